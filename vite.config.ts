@@ -1,0 +1,22 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { contentSecurityPolicy } from './src/tools/content-security-policy.ts';
+import { localProxy } from './src/tools/local-proxy.ts';
+
+export default defineConfig({
+  // Relative addresses: the built site works from any sub-path of any static host.
+  base: './',
+  plugins: [react(), contentSecurityPolicy(), localProxy()],
+  worker: { format: 'es' },
+  build: {
+    target: 'es2023',
+    manifest: true,
+    chunkSizeWarningLimit: 4000,
+  },
+  server: { host: '127.0.0.1' },
+  preview: { host: '127.0.0.1' },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}'],
+    environment: 'node',
+  },
+});
