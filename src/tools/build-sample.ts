@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
+import { textOf } from './sample/json-fields.ts';
 import { type RecordedData, readRecordedData } from './sample/recorded-data.ts';
 import { selectUnits } from './sample/select-units.ts';
 import { slimRun } from './sample/slim-run.ts';
@@ -48,7 +49,7 @@ function build(data: RecordedData, out: string): void {
 }
 
 function choose(data: RecordedData): RecordedUnit[] {
-  const nameOf = new Map(data.projects.map((project) => [String(project.id), String(project.name)]));
+  const nameOf = new Map(data.projects.map((project) => [textOf(project.id), textOf(project.name)]));
   const all = groupIntoUnits(data.runs, {
     bytesOf: (run) => JSON.stringify(slimRun(run)).length,
     feedbackKeysOf: lookUp(data.feedback, 'run_id', 'key'),
@@ -66,8 +67,8 @@ function choose(data: RecordedData): RecordedUnit[] {
 function lookUp(records: readonly RecordedData['runs'][number][], key: string, value: string) {
   const found = new Map<string, string[]>();
   for (const record of records) {
-    const id = String(record[key]);
-    found.set(id, [...(found.get(id) ?? []), String(record[value])]);
+    const id = textOf(record[key]);
+    found.set(id, [...(found.get(id) ?? []), textOf(record[value])]);
   }
   return (id: string): readonly string[] => found.get(id) ?? [];
 }
@@ -77,7 +78,7 @@ function report(data: RecordedData, units: readonly RecordedUnit[]): void {
     const own = units.filter((unit) => unit.projectId === project.id);
     const runs = own.flatMap((unit) => unit.runs);
     return {
-      project: String(project.name),
+      project: textOf(project.name),
       traces: new Set(runs.map((run) => run.trace_id)).size,
       runs: runs.length,
       kB: Math.round(own.reduce((sum, unit) => sum + unit.bytes, 0) / 1000),

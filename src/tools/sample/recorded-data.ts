@@ -32,7 +32,7 @@ interface IndexEntry {
 export function readRecordedData(folder: string): RecordedData {
   return {
     runs: readLines(firstExisting(folder, ['runs.jsonl.gz', 'runs.jsonl'])),
-    projects: readJson<JsonObject[]>(join(folder, 'projects.json')),
+    projects: readJson(join(folder, 'projects.json')) as JsonObject[],
     feedback: readLines(join(folder, 'feedback.jsonl')),
     attachments: readAttachments(folder),
   };
@@ -40,7 +40,8 @@ export function readRecordedData(folder: string): RecordedData {
 
 function firstExisting(folder: string, names: readonly string[]): string {
   const found = names.map((name) => join(folder, name)).find((path) => existsSync(path));
-  if (!found) throw new Error(`${folder} holds none of ${names.join(', ')}. Is it a folder of recorded data?`);
+  if (!found)
+    throw new Error(`${folder} holds none of ${names.join(', ')}. Is it a folder of recorded data?`);
   return found;
 }
 
@@ -53,14 +54,14 @@ function readLines(path: string): JsonObject[] {
     .map((line) => JSON.parse(line) as JsonObject);
 }
 
-function readJson<T>(path: string): T {
-  return JSON.parse(readFileSync(path, 'utf8')) as T;
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'));
 }
 
 function readAttachments(folder: string): RecordedAttachment[] {
   const index = join(folder, 'attachments', 'index.json');
   if (!existsSync(index)) return [];
-  return readJson<IndexEntry[]>(index).map(({ run_id, name, mime_type, file }) => ({
+  return (readJson(index) as IndexEntry[]).map(({ run_id, name, mime_type, file }) => ({
     run_id,
     name,
     mime_type,

@@ -1,7 +1,8 @@
 /**
  * Groups recorded runs into units (see select-units.ts) and says in words what each one shows.
  */
-import type { JsonObject, JsonValue } from '../../contract/run.ts';
+import type { JsonObject } from '../../contract/run.ts';
+import { objectOf, textOf } from './json-fields.ts';
 import type { Unit } from './select-units.ts';
 
 export interface RecordedUnit extends Unit {
@@ -17,15 +18,15 @@ interface Context {
 const THREAD_KEYS = ['thread_id', 'session_id', 'conversation_id'];
 
 export function groupIntoUnits(runs: readonly JsonObject[], context: Context): RecordedUnit[] {
-  const traces = groupBy(runs, (run) => text(run.trace_id));
+  const traces = groupBy(runs, (run) => textOf(run.trace_id));
   const units = groupBy([...traces.values()], unitKey);
   return [...units].map(([key, members]) => {
     const all = members.flat();
     const roots = all.filter(isRoot);
     return {
       key,
-      projectId: text(all[0]!.session_id),
-      lastStart: roots.map((run) => text(run.start_time)).reduce((a, b) => (a > b ? a : b), ''),
+      projectId: textOf(all[0]!.session_id),
+      lastStart: roots.map((run) => textOf(run.start_time)).reduce((a, b) => (a > b ? a : b), ''),
       bytes: all.reduce((sum, run) => sum + context.bytesOf(run), 0),
       features: new Set([
         ...all.flatMap((run) => runFeatures(run, context)),
@@ -39,22 +40,22 @@ export function groupIntoUnits(runs: readonly JsonObject[], context: Context): R
 function unitKey(trace: readonly JsonObject[]): string {
   const root = trace.find(isRoot) ?? trace[0]!;
   const thread = threadOf(root);
-  return thread ? `thread ${text(root.session_id)} ${thread.id}` : `trace ${text(root.trace_id)}`;
+  return thread ? `thread ${textOf(root.session_id)} ${thread.id}` : `trace ${textOf(root.trace_id)}`;
 }
 
 function threadOf(run: JsonObject): { key: string; id: string } | undefined {
-  const metadata = object(object(run.extra).metadata);
+  const metadata = objectOf(objectOf(run.extra).metadata);
   const key = THREAD_KEYS.find((name) => typeof metadata[name] === 'string');
-  return key ? { key, id: text(metadata[key]) } : undefined;
+  return key ? { key, id: textOf(metadata[key]) } : undefined;
 }
 
 function runFeatures(run: JsonObject, context: Context): string[] {
-  const id = text(run.id);
-  const features = [`type:${text(run.run_type)}`, `status:${text(run.status)}`];
+  const id = textOf(run.id);
+  const features = [`type:${textOf(run.run_type)}`, `status:${textOf(run.status)}`];
   const thread = threadOf(run);
-  if (isRoot(run)) features.push(`root:${text(run.name)}:${text(run.status)}`);
+  if (isRoot(run)) features.push(`root:${textOf(run.name)}:${textOf(run.status)}`);
   if (isRoot(run) && thread) features.push(`thread key:${thread.key}`);
-  if (run.error) features.push(`error:${firstWords(text(run.error))}`);
+  if (run.error) features.push(`error:${firstWords(textOf(run.error))}`);
   if (run.first_token_time) features.push('first token');
   if (run.total_cost) features.push('cost');
   if (JSON.stringify(run).length > 500_000) features.push('huge payload');
@@ -64,7 +65,7 @@ function runFeatures(run: JsonObject, context: Context): string[] {
 }
 
 function shapeFeatures(trace: readonly JsonObject[]): string[] {
-  const depth = Math.max(...trace.map((run) => text(run.dotted_order).split('.').length));
+  const depth = Math.max(...trace.map((run) => textOf(run.dotted_order).split('.').length));
   const features: string[] = [];
   if (trace.length >= 1000) features.push('wide');
   if (depth >= 30) features.push('deep');
@@ -74,8 +75,8 @@ function shapeFeatures(trace: readonly JsonObject[]): string[] {
 
 /** A child that started before its parent: two machines disagreed about the time. */
 function hasSkewedChild(trace: readonly JsonObject[]): boolean {
-  const startOf = new Map(trace.map((run) => [run.id, text(run.start_time)]));
-  return trace.some((run) => text(run.start_time) < (startOf.get(run.parent_run_id!) ?? ''));
+  const startOf = new Map(trace.map((run) => [run.id, textOf(run.start_time)]));
+  return trace.some((run) => textOf(run.start_time) < (startOf.get(run.parent_run_id!) ?? ''));
 }
 
 function firstWords(message: string): string {
@@ -95,12 +96,4 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
     else groups.set(key, [item]);
   }
   return groups;
-}
-
-function text(value: JsonValue | undefined): string {
-  return typeof value === 'string' ? value : '';
-}
-
-function object(value: JsonValue | undefined): JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 }

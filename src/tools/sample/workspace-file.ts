@@ -4,6 +4,7 @@
  */
 import { gzipSync } from 'node:zlib';
 import type { JsonObject } from '../../contract/run.ts';
+import { textOf } from './json-fields.ts';
 import type { RecordedAttachment } from './recorded-data.ts';
 import type { RecordedUnit } from './unit-features.ts';
 import { slimFeedback, slimProject, slimRun } from './slim-run.ts';
@@ -23,9 +24,11 @@ export function workspaceLines({ projects, units, feedback, attachments }: Works
   const ids = new Set(runs.map((run) => run.id));
   const projectIds = new Set(units.map((unit) => unit.projectId));
   return [
-    ...projects.filter((one) => projectIds.has(String(one.id))).map((one) => ({ project: slimProject(one) })),
+    ...projects.filter((one) => projectIds.has(textOf(one.id))).map((one) => ({ project: slimProject(one) })),
     ...runs.map(slimRun),
-    ...feedback.filter((one) => isAbout(one, ids, projectIds)).map((one) => ({ feedback: slimFeedback(one) })),
+    ...feedback
+      .filter((one) => isAbout(one, ids, projectIds))
+      .map((one) => ({ feedback: slimFeedback(one) })),
     ...attachments.filter((one) => ids.has(one.run_id)).map((one) => ({ attachment: one })),
   ].map((line) => JSON.stringify(line));
 }
@@ -42,11 +45,11 @@ function isAbout(
   runIds: ReadonlySet<unknown>,
   projectIds: ReadonlySet<string>,
 ): boolean {
-  return feedback.run_id ? runIds.has(feedback.run_id) : projectIds.has(String(feedback.session_id));
+  return feedback.run_id ? runIds.has(feedback.run_id) : projectIds.has(textOf(feedback.session_id));
 }
 
 /** By trace, then in tree order: neighbours repeat each other's texts, which gzip sees only 32 kB back. */
 function byTree(a: JsonObject, b: JsonObject): number {
-  const [left, right] = [String(a.dotted_order), String(b.dotted_order)];
+  const [left, right] = [textOf(a.dotted_order), textOf(b.dotted_order)];
   return left < right ? -1 : left > right ? 1 : 0;
 }
