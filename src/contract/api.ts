@@ -2,7 +2,8 @@
  * What the rest of the app can ask of a LangSmith server, whatever its generation. `api/` implements
  * it over a Fetch; screens and tests depend on this description only.
  *
- * Every method takes an AbortSignal last, rejects with one of the errors of contract/errors.ts, and
+ * Every method takes an AbortSignal last, rejects with one of the error classes beside this file
+ * (http-error.ts, network-error.ts, …; the abort reason when aborted), and
  * asks with an explicit window and explicit selects (CONTRACT §15).
  */
 import type {

@@ -1,0 +1,17 @@
+/**
+ * No answer came. A browser hides whether the server refused the page's origin (CORS) or was not there at
+ * all: `unreachable` means either; test-connection.ts tells them apart.
+ */
+export type NetworkFailure = 'offline' | 'unreachable' | 'redirected' | 'wrong-origin';
+
+export class NetworkError extends Error {
+  override readonly name = 'NetworkError';
+  readonly failure: NetworkFailure;
+
+  constructor(failure: NetworkFailure, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.failure = failure;
+  }
+}
+
+export const isNetworkError = (error: unknown): error is NetworkError => error instanceof NetworkError;

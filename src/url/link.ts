@@ -1,0 +1,68 @@
+/**
+ * The address of every screen: `#/1/runs?…`, `#/1/trace/<id>?…`, `#/1/connections`. Printing and parsing
+ * are inverse; a parameter that cannot be read falls alone, with a sentence about it. A link never holds
+ * a secret. Only a deployment that cannot be read refuses the whole link: its ids mean nothing elsewhere.
+ */
+import { defaultRunsScreen } from './defaults.ts';
+import { parseDeployment, printDeployment } from './deployment-text.ts';
+import { paramReader } from './param-reader.ts';
+import { parseRawLink, printRawLink, type RawLink } from './raw-link.ts';
+import { parseRunsParams, printRunsParams } from './runs-link.ts';
+import type { Deployment, Screen } from './screens.ts';
+import { parseTraceParams, printTraceParams } from './trace-link.ts';
+import { LINK_VERSION, upgradeLink } from './upgrade.ts';
+
+export type ParsedLink =
+  | { readonly kind: 'ok'; readonly screen: Screen; readonly problems: readonly string[] }
+  | { readonly kind: 'newer'; readonly version: number }
+  | { readonly kind: 'unknown'; readonly reason: string };
+
+function deploymentParams(deployment: Deployment): RawLink['params'] {
+  const text = printDeployment(deployment);
+  const workspaceId = deployment.kind === 'server' ? deployment.workspaceId : undefined;
+  return [
+    ...(text === undefined ? [] : [['deployment', text] as const]),
+    ...(workspaceId === undefined ? [] : [['workspace', workspaceId] as const]),
+  ];
+}
+
+function rawLinkOf(screen: Screen): Omit<RawLink, 'version'> {
+  switch (screen.kind) {
+    case 'connections':
+      return { path: ['connections'], params: [] };
+    case 'trace':
+      return {
+        path: ['trace', screen.traceId],
+        params: [...deploymentParams(screen.deployment), ...printTraceParams(screen)],
+      };
+    case 'runs':
+      return { path: ['runs'], params: [...deploymentParams(screen.deployment), ...printRunsParams(screen)] };
+  }
+}
+
+/** Ready for `href`, beginning with `#/`. */
+export const printLink = (screen: Screen): string =>
+  printRawLink({ version: LINK_VERSION, ...rawLinkOf(screen) });
+
+function screenOf(link: RawLink, problems: string[]): ParsedLink {
+  const [name, id, ...rest] = link.path;
+  const reader = paramReader(link.params, problems);
+  const found = parseDeployment(reader.text('deployment'), reader.text('workspace'));
+  if (found.kind === 'refused') return { kind: 'unknown', reason: found.reason };
+  const ok = (screen: Screen): ParsedLink => ({ kind: 'ok', screen, problems: reader.finish() });
+  if (name === 'runs' && id === undefined) return ok(parseRunsParams(reader, found.deployment));
+  if (name === 'connections' && id === undefined) return ok({ kind: 'connections' });
+  if (name === 'trace' && id !== undefined && rest.length === 0)
+    return ok(parseTraceParams(reader, found.deployment, id));
+  return { kind: 'unknown', reason: `There is no screen “${link.path.join('/').slice(0, 60)}”.` };
+}
+
+/** Takes `location.hash`, or the path of a hash router. An empty one is the runs of the sample workspace. */
+export function parseLink(hash: string): ParsedLink {
+  if (/^#?\/?$/.test(hash)) return { kind: 'ok', screen: defaultRunsScreen(), problems: [] };
+  const raw = parseRawLink(hash);
+  if (raw.kind === 'unknown') return raw;
+  const link = upgradeLink(raw.link);
+  if (!link) return { kind: 'newer', version: raw.link.version };
+  return screenOf(link, [...raw.problems]);
+}

@@ -1,0 +1,41 @@
+import { DEFAULT_VIEW, DEFAULT_WINDOW } from './defaults.ts';
+import { parseList, printList } from './list-text.ts';
+import type { ParamReader } from './param-reader.ts';
+import { parseProject, printProject } from './project-text.ts';
+import { parseArguments, printArguments } from './run-arguments-text.ts';
+import type { Deployment, RunsScreen } from './screens.ts';
+import { parseWindow, printWindow } from './window-text.ts';
+
+type Params = readonly (readonly [name: string, value: string])[];
+
+const parseView = (text: string) => (text === 'runs' || text === 'traces' ? text : undefined);
+
+export function printRunsParams(screen: RunsScreen): Params {
+  const window = printWindow(screen.window);
+  return [
+    ...screen.projects.map((project) => ['project', printProject(project)] as const),
+    ...(screen.view === DEFAULT_VIEW ? [] : [['view', screen.view] as const]),
+    ...(window === printWindow(DEFAULT_WINDOW) ? [] : [['window', window] as const]),
+    ...(screen.filter ? [['filter', screen.filter] as const] : []),
+    ...(screen.traceFilter ? [['trace_filter', screen.traceFilter] as const] : []),
+    ...(screen.treeFilter ? [['tree_filter', screen.treeFilter] as const] : []),
+    ...printArguments(screen.args),
+    ...(screen.columns ? [['columns', printList(screen.columns)] as const] : []),
+  ];
+}
+
+export function parseRunsParams(reader: ParamReader, deployment: Deployment): RunsScreen {
+  const columns = reader.parsed('columns', parseList, 'columns');
+  return {
+    kind: 'runs',
+    deployment,
+    view: reader.parsed('view', parseView, 'view') ?? DEFAULT_VIEW,
+    projects: reader.all('project', parseProject, 'project'),
+    window: reader.parsed('window', parseWindow, 'time window') ?? DEFAULT_WINDOW,
+    filter: reader.text('filter') ?? '',
+    traceFilter: reader.text('trace_filter') ?? '',
+    treeFilter: reader.text('tree_filter') ?? '',
+    args: parseArguments(reader),
+    ...(columns ? { columns } : {}),
+  };
+}

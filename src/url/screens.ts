@@ -1,0 +1,71 @@
+/**
+ * The screens of Runlens as values: exactly what a link can name. A link never holds a secret, only
+ * which deployment it speaks of; opening one never sends a key anywhere (DESIGN §5).
+ */
+
+/** Where the data of a link lives. The engine's data has no address that other people could open. */
+export type Deployment =
+  | { readonly kind: 'sample' }
+  | { readonly kind: 'server'; readonly url: string; readonly workspaceId?: string }
+  | { readonly kind: 'files' };
+
+/** Bounds on start time, epoch milliseconds; `relative` counts back from the moment of asking. */
+export type WindowChoice =
+  | { readonly kind: 'relative'; readonly seconds: number }
+  | { readonly kind: 'absolute'; readonly from?: number; readonly to?: number }
+  | { readonly kind: 'all' };
+
+/** The id finds the project, the name is for people (and for links that outlive a project). */
+export interface ProjectRef {
+  readonly id: string;
+  readonly name?: string;
+}
+
+/** The `list_runs` arguments beside filters, project and window. Undefined = not asked. */
+export interface RunArguments {
+  readonly query?: string;
+  readonly runType?: string;
+  readonly traceId?: string;
+  readonly parentRunId?: string;
+  readonly referenceExampleId?: string;
+  readonly runIds?: readonly string[];
+  readonly isRoot?: boolean;
+  readonly error?: boolean;
+  readonly order?: 'asc' | 'desc';
+  /** Stop after so many rows. */
+  readonly limit?: number;
+  /** Field names to ask for beyond the columns shown. */
+  readonly select?: readonly string[];
+}
+
+export interface RunsScreen {
+  readonly kind: 'runs';
+  readonly deployment: Deployment;
+  readonly view: 'traces' | 'runs';
+  readonly projects: readonly ProjectRef[];
+  readonly window: WindowChoice;
+  readonly filter: string;
+  readonly traceFilter: string;
+  readonly treeFilter: string;
+  readonly args: RunArguments;
+  /** Column ids in order; undefined = the default columns of the view. */
+  readonly columns?: readonly string[];
+}
+
+export interface TraceScreen {
+  readonly kind: 'trace';
+  readonly deployment: Deployment;
+  readonly traceId: string;
+  /** Undefined in links pasted by hand: the app finds the run by its id. */
+  readonly projectId?: string;
+  /** The selected run; undefined = the root. */
+  readonly runId?: string;
+  /** Open tab of the run panel. */
+  readonly tab?: string;
+}
+
+export interface ConnectionsScreen {
+  readonly kind: 'connections';
+}
+
+export type Screen = RunsScreen | TraceScreen | ConnectionsScreen;
