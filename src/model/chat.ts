@@ -1,0 +1,212 @@
+/**
+ * Inputs or outputs read as chat. Each reader below knows one family of shapes and answers undefined
+ * for everything else; what is not messages is kept as `rest`. The raw JSON stays one tab away, so a
+ * reader may be wrong without hiding anything.
+ */
+import type { JsonObject, JsonValue } from '../contract/run.ts';
+import type { Chat, ChatMessage } from './chat-message.ts';
+import { asArray, asObject, asString, asText, without, type Json } from './json-access.ts';
+import { contentOf } from './content-parts.ts';
+import { messageOf } from './message.ts';
+import { isResponseItem, messagesOfItems } from './response-items.ts';
+
+export type Side = 'inputs' | 'outputs';
+
+/** `runType` decides how far to go: only for model runs is a lone string the text of a message. */
+export function chatOf(side: Side, value: JsonObject | undefined, runType: string): Chat | undefined {
+  if (!value) return undefined;
+  for (const read of side === 'inputs' ? inputReaders : outputReaders) {
+    const found = read(value);
+    if (found?.groups.some((group) => group.length > 0)) return found;
+  }
+  return runType === 'llm' ? plainText(side, value) : undefined;
+}
+
+type Reader = (value: JsonObject) => Chat | undefined;
+
+/** {messages: […]} or {messages: [[…], […]]}; Anthropic and the Responses API name the system text apart. */
+const messageList: Reader = (value) => {
+  const key = ['messages', 'chat_history', 'contents', 'new_messages'].find((name) =>
+    Array.isArray(value[name]),
+  );
+  const list = key === undefined ? undefined : asArray(value[key]);
+  const groups = list && groupsOf(list);
+  if (!groups) return undefined;
+  const system = systemOf(value);
+  return chat(
+    groups.map((group) => [...system, ...group]),
+    without(value, [key!, ...(system.length > 0 ? systemKeys : [])]),
+  );
+};
+
+const systemKeys = ['system', 'instructions', 'system_instruction', 'systemInstruction'];
+
+function systemOf(value: JsonObject): readonly ChatMessage[] {
+  return systemKeys.flatMap((key) => {
+    const fields = asObject(value[key]);
+    const { parts } = contentOf(fields?.parts ?? value[key]);
+    return parts.length === 0 ? [] : [{ role: 'system', parts, toolCalls: [] }];
+  });
+}
+
+function groupsOf(list: readonly JsonValue[]): readonly (readonly ChatMessage[])[] | undefined {
+  const flat = everyMessage(list);
+  if (flat) return [flat];
+  const nested = list.map((entry) => {
+    const inner = asArray(entry);
+    return inner && everyMessage(inner);
+  });
+  return list.length > 0 && nested.every((group) => group !== undefined) ? nested : undefined;
+}
+
+/** All or nothing: a list that is only partly messages is better shown as JSON. */
+function everyMessage(list: readonly JsonValue[]): readonly ChatMessage[] | undefined {
+  if (list.some(isResponseItem) && list.every((item) => isResponseItem(item) || messageOf(item))) {
+    return messagesOfItems(list);
+  }
+  const messages = list.map((entry) => messageOf(entry));
+  return messages.every((message) => message !== undefined) ? messages : undefined;
+}
+
+/** Responses API: {input: "…" | [items], instructions}, {output: [items]}. LangGraph: {output: {messages}}. */
+const itemsUnder =
+  (key: string, role: string): Reader =>
+  (value) => {
+    const under = value[key];
+    const list = asArray(under);
+    const rest = without(value, [key, 'instructions']);
+    if (list) {
+      const groups = groupsOf(list);
+      return (
+        groups &&
+        chat(
+          groups.map((group) => [...instructions(value, key), ...group]),
+          rest,
+        )
+      );
+    }
+    const text = asText(under);
+    if (text !== undefined && ('model' in value || 'instructions' in value)) {
+      return chat([[...instructions(value, key), textMessage(role, text)]], rest);
+    }
+    const inner = asObject(under);
+    const message = inner && messageOf(inner);
+    if (message) return chat([[message]], rest);
+    const update = inner && messageList(inner);
+    return update && chat(update.groups, merged(rest, update.rest));
+  };
+
+function instructions(value: JsonObject, key: string): readonly ChatMessage[] {
+  const text = key === 'input' ? asText(value.instructions) : undefined;
+  return text === undefined ? [] : [textMessage('system', text)];
+}
+
+/** {prompts: ["…"]} of LangChain text models, {prompt: "…" | ["…"]} of completions. */
+const prompts: Reader = (value) => {
+  const key = ['prompts', 'prompt'].find((name) => name in value);
+  const under = key === undefined ? undefined : value[key];
+  const texts = typeof under === 'string' ? [under] : asArray(under);
+  if (!texts || texts.length === 0 || !texts.every((text) => typeof text === 'string')) return undefined;
+  return chat(
+    texts.map((text) => [textMessage('user', text)]),
+    without(value, [key!]),
+  );
+};
+
+/** {generations: [[{message, text}]]}: one list per prompt, each with its candidates. */
+const generations: Reader = (value) => {
+  const list = asArray(value.generations);
+  const candidates = list?.flatMap((entry) => asArray(entry) ?? [entry]);
+  const groups = candidates?.map((candidate) => {
+    const fields = asObject(candidate);
+    const message = messageOf(fields?.message) ?? textIn(fields?.text);
+    return message && [message];
+  });
+  return complete(groups, without(value, ['generations']));
+};
+
+/** {choices: [{message | delta | text}]}. */
+const choices: Reader = (value) => {
+  const groups = asArray(value.choices)?.map((choice) => {
+    const fields = asObject(choice);
+    const message = messageOf(fields?.message) ?? messageOf(fields?.delta) ?? textIn(fields?.text);
+    return message && [message];
+  });
+  return complete(groups, without(value, ['choices']));
+};
+
+/** Gemini: {candidates: [{content: {role, parts}}]}. */
+const candidatesOf: Reader = (value) => {
+  const groups = asArray(value.candidates)?.map((candidate) => {
+    const content = asObject(asObject(candidate)?.content);
+    const message = content && messageOf({ role: 'model', ...content });
+    return message && [message];
+  });
+  return complete(groups, without(value, ['candidates']));
+};
+
+/** The value itself is one message: Anthropic's answer, a wrapped client's return. */
+const single: Reader = (value) => {
+  const message = messageOf(value);
+  return message && chat([[message]], without(value, messageKeys));
+};
+
+const messageKeys = [
+  'role',
+  'content',
+  'type',
+  'tool_calls',
+  'name',
+  'lc',
+  'id',
+  'kwargs',
+  'refusal',
+  'parts',
+];
+
+const inputReaders: readonly Reader[] = [messageList, itemsUnder('input', 'user'), prompts, single];
+const outputReaders: readonly Reader[] = [
+  generations,
+  choices,
+  candidatesOf,
+  messageList,
+  itemsUnder('output', 'assistant'),
+  itemsUnder('outputs', 'assistant'),
+  itemsUnder('message', 'assistant'),
+  single,
+];
+
+/** Traceable functions: {input: "…"}, {output: "…"}, one string under a key of their own. */
+function plainText(side: Side, value: JsonObject): Chat | undefined {
+  const entries = Object.entries(value).filter(([, entry]) => entry !== null);
+  const named = entries.find(([key]) => ['input', 'output', 'outputs', 'text', 'completion'].includes(key));
+  const [key, text] = named ?? (entries.length === 1 ? entries[0]! : []);
+  if (typeof text !== 'string') return undefined;
+  return chat([[textMessage(side === 'inputs' ? 'user' : 'assistant', text)]], without(value, [key!]));
+}
+
+function textIn(value: Json): ChatMessage | undefined {
+  const text = asString(value);
+  return text === undefined ? undefined : textMessage('assistant', text);
+}
+
+function textMessage(role: string, text: string): ChatMessage {
+  return { role, parts: [{ kind: 'text', text }], toolCalls: [] };
+}
+
+function complete(
+  groups: readonly (readonly ChatMessage[] | undefined)[] | undefined,
+  rest: JsonObject | undefined,
+): Chat | undefined {
+  return groups && groups.length > 0 && groups.every((group) => group !== undefined)
+    ? chat(groups, rest)
+    : undefined;
+}
+
+function merged(left: JsonObject | undefined, right: JsonObject | undefined): JsonObject | undefined {
+  return left || right ? { ...left, ...right } : undefined;
+}
+
+function chat(groups: Chat['groups'], rest: JsonObject | undefined): Chat {
+  return rest === undefined ? { groups } : { groups, rest };
+}
