@@ -26,7 +26,7 @@ export function parseTimestamp(value: unknown): number | undefined {
   // Date.UTC would read 31 February as a day in March.
   if (new Date(midnight).getUTCDate() !== Number(day)) return undefined;
   const seconds = (Number(hour) * 60 + Number(minute) - offsetMinutes(zone)) * 60 + Number(second);
-  const microseconds = Math.round(Number(`${fraction.slice(0, 7)}`.padEnd(7, '0')) / 10);
+  const microseconds = Math.round(Number(fraction.slice(0, 7).padEnd(7, '0')) / 10);
   return midnight + seconds * 1000 + microseconds / 1000;
 }
 

@@ -27,17 +27,11 @@ function deploymentParams(deployment: Deployment): RawLink['params'] {
 }
 
 function rawLinkOf(screen: Screen): Omit<RawLink, 'version'> {
-  switch (screen.kind) {
-    case 'connections':
-      return { path: ['connections'], params: [] };
-    case 'trace':
-      return {
-        path: ['trace', screen.traceId],
-        params: [...deploymentParams(screen.deployment), ...printTraceParams(screen)],
-      };
-    case 'runs':
-      return { path: ['runs'], params: [...deploymentParams(screen.deployment), ...printRunsParams(screen)] };
-  }
+  if (screen.kind === 'connections') return { path: ['connections'], params: [] };
+  const place = deploymentParams(screen.deployment);
+  return screen.kind === 'trace'
+    ? { path: ['trace', screen.traceId], params: [...place, ...printTraceParams(screen)] }
+    : { path: ['runs'], params: [...place, ...printRunsParams(screen)] };
 }
 
 /** Ready for `href`, beginning with `#/`. */

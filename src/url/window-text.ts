@@ -15,16 +15,10 @@ const LONGEST = 36_525 * 86_400;
 const bound = (time: number | undefined) => (time === undefined ? '' : printTimestamp(time));
 
 export function printWindow(choice: WindowChoice): string {
-  switch (choice.kind) {
-    case 'all':
-      return 'all';
-    case 'absolute':
-      return `${bound(choice.from)}..${bound(choice.to)}`;
-    case 'relative': {
-      const [unit, size] = UNITS.find(([, seconds]) => choice.seconds % seconds === 0) ?? ['s', 1];
-      return `${choice.seconds / size}${unit}`;
-    }
-  }
+  if (choice.kind === 'all') return 'all';
+  if (choice.kind === 'absolute') return `${bound(choice.from)}..${bound(choice.to)}`;
+  const [unit, size] = UNITS.find(([, seconds]) => choice.seconds % seconds === 0) ?? ['s', 1];
+  return `${choice.seconds / size}${unit}`;
 }
 
 function parseAbsolute(fromText: string, toText: string): WindowChoice | undefined {

@@ -20,17 +20,13 @@ function stepOf(seconds: number): number {
  * (CONTRACT §3). A relative window is open at its end, so that runs of skewed clocks stay visible.
  */
 export function windowAt(choice: WindowChoice, now: number): TimeWindow {
-  switch (choice.kind) {
-    case 'all':
-      return {};
-    case 'absolute':
-      return {
-        ...(choice.from === undefined ? {} : { from: choice.from }),
-        ...(choice.to === undefined ? {} : { to: choice.to }),
-      };
-    case 'relative': {
-      const step = stepOf(choice.seconds);
-      return { from: Math.ceil((now - choice.seconds * 1000) / step) * step };
-    }
+  if (choice.kind === 'all') return {};
+  if (choice.kind === 'relative') {
+    const step = stepOf(choice.seconds);
+    return { from: Math.ceil((now - choice.seconds * 1000) / step) * step };
   }
+  return {
+    ...(choice.from === undefined ? {} : { from: choice.from }),
+    ...(choice.to === undefined ? {} : { to: choice.to }),
+  };
 }
