@@ -22,8 +22,9 @@ function RelativeTime({ time }: { readonly time: number }) {
 }
 
 function AbsoluteTime({ time }: { readonly time: number }) {
+  const now = useNow();
   return (
-    <time dateTime={isoOf(time)} title={formatRelative(time, Date.now())} className="tabular">
+    <time dateTime={isoOf(time)} title={formatRelative(time, now)} className="tabular">
       {formatAbsolute(time)}
     </time>
   );

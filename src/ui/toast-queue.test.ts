@@ -39,7 +39,7 @@ test('the same words replace themselves, and only the newest four stay', () => {
 });
 
 test('listeners hear of every change until they leave', () => {
-  const listener = vi.fn();
+  const listener = vi.fn<() => void>();
   const leave = subscribeToToasts(listener);
   toast('one');
   leave();

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
+import { Group } from 'react-aria-components';
 import { createPortal } from 'react-dom';
 import type { Tone } from './badge.tsx';
 import { Button } from './button.tsx';
@@ -21,19 +22,21 @@ export { toast } from './toast-queue.ts';
 export function ToastRegion() {
   const toasts = useSyncExternalStore(subscribeToToasts, readToasts);
   return createPortal(
-    <section
-      className={styles.region}
+    <Group
+      role="region"
       aria-label="Messages"
-      aria-live="polite"
-      onPointerEnter={holdToasts}
-      onPointerLeave={releaseToasts}
+      className={styles.region}
+      onHoverStart={holdToasts}
+      onHoverEnd={releaseToasts}
       onFocus={holdToasts}
       onBlur={releaseToasts}
     >
-      {toasts.map((item) => (
-        <ToastItem key={item.id} item={item} />
-      ))}
-    </section>,
+      <div className={styles.list} aria-live="polite">
+        {toasts.map((item) => (
+          <ToastItem key={item.id} item={item} />
+        ))}
+      </div>
+    </Group>,
     document.body,
   );
 }
