@@ -1,0 +1,71 @@
+import { memo, type ReactNode } from 'react';
+import { classNames } from '../class-names.ts';
+import type { DataColumn } from './column-state.ts';
+import styles from './data-table.module.css';
+
+interface BodyRowProps {
+  readonly index: number;
+  readonly columns: readonly DataColumn[];
+  readonly renderCell: (index: number, columnId: string) => ReactNode;
+  readonly href: string | undefined;
+  readonly isActive: boolean;
+  /** The cell that has the table's one tab stop, when it is in this row. */
+  readonly tabStop: number | undefined;
+  /** Rendered only to keep the focus: the view has been scrolled away from it. */
+  readonly isAside: boolean;
+}
+
+/**
+ * Re-renders only when its own data changes, never because of scrolling. Each cell holds a real link, so
+ * that the middle button, "open in new tab" and Enter are the browser's own everywhere in the row.
+ */
+export const BodyRow = memo(function BodyRow(props: BodyRowProps) {
+  const { index, columns, renderCell, href, isActive, tabStop, isAside } = props;
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={isActive}
+      data-row={index}
+      className={classNames(styles.row, isActive && styles.active, isAside && styles.aside)}
+    >
+      {columns.map((column, at) => (
+        <div
+          key={column.id}
+          role="gridcell"
+          aria-colindex={at + 1}
+          className={classNames(
+            styles.cell,
+            column.align === 'end' && styles.end,
+            at === 0 && column.isSticky && styles.sticky,
+          )}
+        >
+          <CellContent href={href} column={at} isTabStop={tabStop === at}>
+            {renderCell(index, column.id)}
+          </CellContent>
+        </div>
+      ))}
+    </div>
+  );
+});
+
+interface CellContentProps {
+  readonly href: string | undefined;
+  readonly column: number;
+  readonly isTabStop: boolean;
+  readonly children: ReactNode;
+}
+
+function CellContent({ href, column, isTabStop, children }: CellContentProps) {
+  const tabIndex = isTabStop ? 0 : -1;
+  return href === undefined ? (
+    <div className={styles.content} tabIndex={tabIndex} data-column={column}>
+      {children}
+    </div>
+  ) : (
+    // Not draggable, so that text in it can be selected with the mouse.
+    <a className={styles.content} href={href} tabIndex={tabIndex} data-column={column} draggable={false}>
+      {children}
+    </a>
+  );
+}

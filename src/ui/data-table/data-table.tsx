@@ -1,0 +1,113 @@
+/**
+ * A table for any number of rows: it renders those in view and a few more. It knows nothing about what a
+ * row is: cells are asked for by index and column. What is fast in it: scrolling renders only entering
+ * rows, widths are one CSS variable (no row renders while a column is resized), and the keyboard moves
+ * one tab stop through the cells.
+ */
+import { useMemo, useRef, type CSSProperties, type ReactNode } from 'react';
+import { BodyRows } from './body-rows.tsx';
+import { shownColumns, type ColumnState, type DataColumn } from './column-state.ts';
+import styles from './data-table.module.css';
+import { HeaderRow } from './header-row.tsx';
+import { useColumnTable } from './use-column-table.ts';
+import { useEndReached } from './use-end-reached.ts';
+import { useGridFocus } from './use-grid-focus.ts';
+import { useVirtualRows } from './use-virtual-rows.ts';
+
+export interface DataTableProps {
+  readonly label: string;
+  /** Every column there is; `columnState` says which are shown. Keep it stable between renders. */
+  readonly columns: readonly DataColumn[];
+  readonly columnState: ColumnState;
+  readonly onColumnStateChange: (next: ColumnState) => void;
+  readonly rowCount: number;
+  /** Rows exist beyond `rowCount`, so the total is not known (announced to screen readers). */
+  readonly hasMore?: boolean;
+  readonly rowKey: (index: number) => string;
+  /** Keep it stable while the data is the same: rows render again when it changes. */
+  readonly renderCell: (index: number, columnId: string) => ReactNode;
+  /** Makes every cell of the row a link. */
+  readonly rowHref?: (index: number) => string | undefined;
+  readonly activeIndex?: number;
+  readonly onEndReached?: () => void;
+  readonly onSortToggle?: (columnId: string) => void;
+  /** Below the last row: counts, progress, what went wrong. */
+  readonly footer?: ReactNode;
+  readonly isBusy?: boolean;
+  /** Pixels. */
+  readonly rowHeight?: number;
+  /** Where to begin, for coming back to a table. */
+  readonly initialTop?: number;
+  readonly onScrolled?: (top: number) => void;
+}
+
+export function DataTable(props: DataTableProps) {
+  const { columns, columnState, onColumnStateChange, rowCount, rowHeight = 32, initialTop = 0 } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const rowsWindow = useRef<HTMLDivElement>(null);
+  const shown = useColumnTable(columns, columnState, onColumnStateChange);
+  const rows = useVirtualRows({ scroller, rowsWindow, rowCount, rowHeight, initialOffset: initialTop });
+  const grid = useGridFocus({
+    scroller,
+    rowCount,
+    columnCount: shown.length,
+    rowHeight,
+    initialRow: Math.ceil(initialTop / rowHeight),
+    reveal: rows.reveal,
+  });
+  useEndReached(rows.to, rowCount, props.onEndReached);
+
+  // The same array for as long as the same columns are shown, whatever their widths: rows compare it.
+  const rowColumns = useMemo(() => shownColumns(columns, columnState.order), [columns, columnState.order]);
+
+  return (
+    <div
+      ref={scroller}
+      className={styles.scroller}
+      onScroll={props.onScrolled && ((event) => props.onScrolled?.(event.currentTarget.scrollTop))}
+    >
+      {/* The grid itself takes no focus; its one tab stop is a cell. */}
+      <div
+        role="grid"
+        tabIndex={-1}
+        aria-label={props.label}
+        aria-rowcount={props.hasMore ? -1 : rowCount + 1}
+        aria-colcount={shown.length}
+        aria-busy={props.isBusy}
+        className={styles.grid}
+        style={gridStyle(shown, rowHeight)}
+        onKeyDown={grid.onKeyDown}
+        onFocus={grid.onFocus}
+      >
+        <HeaderRow
+          shown={shown}
+          state={columnState}
+          onStateChange={onColumnStateChange}
+          onSortToggle={props.onSortToggle}
+          tabStop={grid.cell.row < 0 ? grid.cell.column : undefined}
+        />
+        <BodyRows
+          rows={rows}
+          rowsWindow={rowsWindow}
+          rowCount={rowCount}
+          columns={rowColumns}
+          rowKey={props.rowKey}
+          rowHref={props.rowHref}
+          renderCell={props.renderCell}
+          activeIndex={props.activeIndex}
+          tabStop={grid.cell}
+        />
+      </div>
+      {props.footer !== undefined && <div className={styles.footer}>{props.footer}</div>}
+    </div>
+  );
+}
+
+function gridStyle(shown: readonly { readonly width: number }[], rowHeight: number): CSSProperties {
+  const total = shown.reduce((sum, { width }) => sum + width, 0);
+  return {
+    '--data-table-columns': `${shown.map(({ width }) => `${width}px`).join(' ')} minmax(0, 1fr)`,
+    '--data-table-row': `${rowHeight}px`,
+    minWidth: total,
+  } as CSSProperties;
+}

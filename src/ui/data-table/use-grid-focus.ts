@@ -1,0 +1,94 @@
+import {
+  useLayoutEffect,
+  useRef,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react';
+import { gridStep, type GridCell } from './grid-step.ts';
+
+interface GridFocusOptions {
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly rowHeight: number;
+  readonly initialRow: number;
+  readonly reveal: (index: number) => void;
+}
+
+interface GridFocus {
+  readonly cell: GridCell;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onFocus: (event: FocusEvent) => void;
+}
+
+/** One tab stop for the whole table, moved by the arrow keys (ARIA grid pattern). */
+export function useGridFocus(options: GridFocusOptions): GridFocus {
+  const { scroller, rowCount, columnCount, rowHeight, reveal } = options;
+  const [wanted, setCell] = useState<GridCell>({ row: options.initialRow, column: 0 });
+  const cell: GridCell = {
+    row: Math.min(wanted.row, rowCount - 1),
+    column: Math.max(0, Math.min(wanted.column, columnCount - 1)),
+  };
+  const { row, column } = cell;
+  const mustFocus = useRef(false);
+
+  // The outside system is the browser's focus, which follows the cell once that is rendered.
+  useLayoutEffect(() => {
+    if (!mustFocus.current || !scroller.current) return;
+    mustFocus.current = false;
+    const target = focusTarget(scroller.current, { row, column });
+    target?.focus({ preventScroll: true });
+    if (target) revealSideways(scroller.current, target);
+  }, [row, column, scroller]);
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.altKey || event.shiftKey || event.defaultPrevented || !isInCell(event.target)) return;
+    const height = scroller.current?.clientHeight ?? 0;
+    const pageRows = Math.floor(height / rowHeight) - 1;
+    const next = gridStep(
+      cell,
+      { key: event.key, isCommand: event.ctrlKey || event.metaKey },
+      { rowCount, columnCount, pageRows },
+    );
+    if (!next) return;
+    event.preventDefault();
+    if (next.row === cell.row && next.column === cell.column) return;
+    if (next.row >= 0) reveal(next.row);
+    mustFocus.current = true;
+    setCell(next);
+  }
+
+  function onFocus(event: FocusEvent) {
+    const focused = cellOf(event.target);
+    if (focused && (focused.row !== cell.row || focused.column !== cell.column)) setCell(focused);
+  }
+
+  return { cell, onKeyDown, onFocus };
+}
+
+const isInCell = (target: EventTarget) => target instanceof Element && cellOf(target) !== undefined;
+
+function cellOf(target: Element): GridCell | undefined {
+  const row = target.closest<HTMLElement>('[data-row]')?.dataset.row;
+  const column = target.closest<HTMLElement>('[data-column]')?.dataset.column;
+  return row === undefined || column === undefined ? undefined : { row: Number(row), column: Number(column) };
+}
+
+function focusTarget(scroller: HTMLElement, { row, column }: GridCell): HTMLElement | undefined {
+  const found = scroller.querySelector<HTMLElement>(`[data-row="${row}"] [data-column="${column}"]`);
+  return found?.querySelector<HTMLElement>('button') ?? found ?? undefined;
+}
+
+/** Horizontally only: where the row is on the vertical axis is the virtual list's affair. */
+function revealSideways(scroller: HTMLElement, target: HTMLElement): void {
+  const cell = target.closest<HTMLElement>('[role="gridcell"], [role="columnheader"]');
+  const first = cell?.parentElement?.firstElementChild;
+  if (!cell || !(first instanceof HTMLElement) || first === cell) return;
+  const sticky = getComputedStyle(first).position === 'sticky' ? first.offsetWidth : 0;
+  const left = cell.offsetLeft - sticky;
+  const right = cell.offsetLeft + cell.offsetWidth - scroller.clientWidth;
+  if (scroller.scrollLeft > left) scroller.scrollLeft = left;
+  else if (scroller.scrollLeft < right) scroller.scrollLeft = right;
+}
