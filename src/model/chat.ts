@@ -92,7 +92,7 @@ const itemsUnder =
     const inner = asObject(under);
     const message = inner && messageOf(inner);
     if (message) return chat([[message]], rest);
-    const update = inner && messageList(inner);
+    const update = inner && (messageList(inner) ?? wrapped(inner));
     return update && chat(update.groups, merged(rest, update.rest));
   };
 
@@ -145,6 +145,18 @@ const candidatesOf: Reader = (value) => {
   return complete(groups, without(value, ['candidates']));
 };
 
+/** LangChain's prompt values keep their messages in kwargs; functions traced with arguments keep them in `args`. */
+const wrapped: Reader = (value) => {
+  const kwargs = value.type === 'constructor' ? asObject(value.kwargs) : undefined;
+  if (kwargs) return messageList(kwargs);
+  const args = asArray(value.args);
+  const first = asObject(args?.[0]);
+  const inner = first && messageList(first);
+  if (!inner) return undefined;
+  const others = args && args.length > 1 ? { args: args.slice(1) } : undefined;
+  return chat(inner.groups, merged(merged(without(value, ['args']), others), inner.rest));
+};
+
 /** The value itself is one message: Anthropic's answer, a wrapped client's return. */
 const single: Reader = (value) => {
   const message = messageOf(value);
@@ -164,7 +176,7 @@ const messageKeys = [
   'parts',
 ];
 
-const inputReaders: readonly Reader[] = [messageList, itemsUnder('input', 'user'), prompts, single];
+const inputReaders: readonly Reader[] = [messageList, itemsUnder('input', 'user'), prompts, wrapped, single];
 const outputReaders: readonly Reader[] = [
   generations,
   choices,
@@ -173,6 +185,7 @@ const outputReaders: readonly Reader[] = [
   itemsUnder('output', 'assistant'),
   itemsUnder('outputs', 'assistant'),
   itemsUnder('message', 'assistant'),
+  wrapped,
   single,
 ];
 

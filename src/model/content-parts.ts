@@ -53,7 +53,7 @@ function typed(type: string, block: JsonObject): readonly ContentPart[] | undefi
     case 'reasoning_text':
       return reasoning(block);
     case 'redacted_thinking':
-      return [{ kind: 'reasoning', text: 'The provider sent this reasoning encrypted; it cannot be read.' }];
+      return [{ kind: 'reasoning', text: withheld }];
     case 'refusal':
       return asString(block.refusal) === undefined
         ? undefined
@@ -91,8 +91,11 @@ function reasoning(block: JsonObject): readonly ContentPart[] | undefined {
     asText(block.text) ??
     textOfList(block.summary) ??
     textOfList(block.content);
-  return said === undefined ? undefined : [{ kind: 'reasoning', text: said }];
+  if (said !== undefined) return [{ kind: 'reasoning', text: said }];
+  return Array.isArray(block.summary) ? [{ kind: 'reasoning', text: withheld }] : undefined;
 }
+
+const withheld = 'The provider did not share this reasoning.';
 
 /** Texts of a list of {text} blocks, joined. */
 function textOfList(value: Json): string | undefined {

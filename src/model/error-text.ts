@@ -54,7 +54,7 @@ const errorName = /^([A-Z_$][\w$.]*(?:Error|Exception|Interrupt|Exit|Warning|Tim
 
 function nameOf(text: string): { name?: string } {
   const name = errorName.exec(text)?.[1];
-  return name === undefined || name === 'Error' ? {} : { name };
+  return name === undefined || name.toLowerCase() === 'error' ? {} : { name };
 }
 
 /** `ValueError('x')`, `ValueError("x")` and `ValueError: x` name their class. */

@@ -54,14 +54,21 @@ function build(recordedRole: string, fields: JsonObject): ChatMessage {
   const name = asText(fields.name);
   const toolCallId = asText(fields.tool_call_id);
   const role = plainRole[recordedRole] ?? recordedRole;
+  const toolCalls = toolCallsOf(fields, content.toolCalls);
+  const parts = [...reasoningBeside(fields), ...content.parts, ...refusal(fields), ...artifact(fields)];
   return {
     role,
-    parts: [...reasoningBeside(fields), ...content.parts, ...refusal(fields), ...artifact(fields)],
-    toolCalls: toolCallsOf(fields, content.toolCalls),
+    parts: toolCalls.length > 0 ? parts.filter((part) => !isStreamedArguments(part)) : parts,
+    toolCalls,
     ...(name === undefined ? {} : { name }),
     ...(toolCallId === undefined ? {} : { toolCallId }),
     ...(fields.status === 'error' ? { isError: true } : {}),
   };
+}
+
+/** Pieces of arguments as Anthropic streams them; LangChain joins them into the tool calls and keeps both. */
+function isStreamedArguments(part: ContentPart): boolean {
+  return part.kind === 'json' && part.label === 'input_json_delta';
 }
 
 /** Providers of open models put their reasoning beside the content. */
