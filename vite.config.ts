@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { recordSources } from './src/tools/build/source-record.ts';
 import { contentSecurityPolicy } from './src/tools/content-security-policy.ts';
 import { localProxy } from './src/tools/local-proxy.ts';
 
 export default defineConfig({
   // Relative addresses: the built site works from any sub-path of any static host.
   base: './',
-  plugins: [react(), contentSecurityPolicy(), localProxy()],
+  plugins: [react(), contentSecurityPolicy(), localProxy(), recordSources()],
   worker: { format: 'es' },
   build: {
     target: 'es2023',
