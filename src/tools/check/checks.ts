@@ -26,7 +26,7 @@ export const CHECKS: readonly Check[] = [
   ),
   program('lint', 'oxlint', [...LINT, '.'], `npx oxlint ${LINT.join(' ')} --fix .`),
   program('format', 'oxfmt', [...FORMAT, '--check', '.'], 'npm run format'),
-  program('dead code', 'knip', [], 'npx knip --fix'),
+  program('dead code', 'knip', ['-c', 'src/knip.jsonc'], 'npx knip -c src/knip.jsonc'),
   { name: 'bundle size', repair: 'npm run build, then look at dist/.vite/manifest.json', run: measureBundle },
 ];
 
