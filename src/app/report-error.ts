@@ -1,0 +1,47 @@
+import { redact } from './redact.ts';
+
+/**
+ * The one place where unexpected errors arrive: from boundaries, from queries, from promises nobody
+ * waited for. They stay in this browser; a person can copy them into a report.
+ */
+export interface ErrorReport {
+  readonly time: number;
+  /** Where it was caught. */
+  readonly place: string;
+  readonly error: unknown;
+}
+
+const KEPT = 20;
+let reports: readonly ErrorReport[] = [];
+
+export function reportError(error: unknown, place: string): void {
+  if (isAbort(error)) return;
+  reports = [...reports, { time: Date.now(), place, error }].slice(-KEPT);
+}
+
+export const recentErrors = () => reports;
+
+/** Cancelling is not failing. */
+export function isAbort(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError';
+}
+
+/** For a person who reports a fault: what, where, with which program; never a key. */
+export function errorDetails(error: unknown, context: readonly string[], secrets: readonly string[]): string {
+  const lines = [...context, '', ...chainOf(error)];
+  return redact(lines.join('\n'), secrets);
+}
+
+function chainOf(error: unknown): readonly string[] {
+  const lines: string[] = [];
+  let current = error;
+  for (let depth = 0; depth < 5 && current !== undefined; depth++) {
+    const prefix = depth === 0 ? '' : 'Caused by: ';
+    if (!(current instanceof Error)) return [...lines, `${prefix}${String(current)}`];
+    lines.push(
+      `${prefix}${current.stack?.includes(current.message) ? current.stack : `${current.name}: ${current.message}`}`,
+    );
+    current = current.cause;
+  }
+  return lines;
+}
