@@ -1,8 +1,9 @@
 /** What every test starts with. Import `test` and `expect` from here, so that no test is without the guard. */
 import { test as base } from 'playwright/test';
+import { type Site, serveSite } from '../../src/tools/serve-site.ts';
 import { type EngineProcess, startEngineProcess } from './engine-process.ts';
 import { PageGuard } from './page-guard.ts';
-import { type Site, startSite, startStaticHost } from './site.ts';
+import { startStaticHost } from './static-host.ts';
 
 export { expect } from 'playwright/test';
 
@@ -29,7 +30,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   site: [
     async ({}, provide) => {
-      const site = await startSite();
+      const site = await serveSite();
       await provide(site);
       await site.close();
     },

@@ -3,9 +3,8 @@
  * proxy on this machine, and says where.
  */
 import { parseArgs } from 'node:util';
-import { preview } from 'vite';
 import { ensureBuild } from './build/ensure-build.ts';
-import { PROJECT_ROOT } from './project-root.ts';
+import { serveSite } from './serve-site.ts';
 
 const DEFAULT_PORT = 5174;
 
@@ -26,13 +25,9 @@ if (!Number.isInteger(port) || port < 0 || port > 65535) {
 console.log('Runlens: looking whether the site has to be built…');
 console.log(`Runlens: the site ${await ensureBuild()}.`);
 
-const server = await preview({
-  root: PROJECT_ROOT,
-  logLevel: 'warn',
-  // A port that was asked for is taken or refused; the usual one gives way to the next free one.
-  preview: { port, host: values.host, strictPort: values.port !== undefined, open: values.open },
-});
-const [address] = [...(server.resolvedUrls?.local ?? []), ...(server.resolvedUrls?.network ?? [])];
-console.log(`\n  Runlens is ready: ${address}\n`);
+// A port that was asked for is taken or refused; the usual one gives way to the next free one.
+const isStrict = values.port !== undefined;
+const { url } = await serveSite({ port, host: values.host, isStrict, isOpened: values.open });
+console.log(`\n  Runlens is ready: ${url}\n`);
 console.log('  It opens on a sample workspace; nothing leaves this machine until you add a connection.');
 console.log('  Stop it with Ctrl+C.');

@@ -1,29 +1,13 @@
 /**
- * The built site as a person gets it, twice: through `npm start`'s own server with the local proxy, and from
- * a plain file server under a sub-path, as any static host would serve it.
+ * The built site from a plain file server under a sub-path, as any static host would serve it: it knows files
+ * and 404, and nothing else. No rewrite rule, no header, no proxy.
  */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { preview } from 'vite';
 import { BUILT_SITE } from '../../src/tools/build/ensure-build.ts';
-import { PROJECT_ROOT } from '../../src/tools/project-root.ts';
-
-export interface Site {
-  /** Ends with a slash. */
-  readonly url: string;
-  readonly close: () => Promise<void>;
-}
-
-export async function startSite(): Promise<Site> {
-  const server = await preview({
-    root: PROJECT_ROOT,
-    logLevel: 'warn',
-    preview: { port: 0, host: '127.0.0.1', strictPort: true },
-  });
-  return { url: server.resolvedUrls!.local[0]!, close: () => server.close() };
-}
+import type { Site } from '../../src/tools/serve-site.ts';
 
 const SUB_PATH = '/a/deep/sub-path/';
 
@@ -37,7 +21,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.ttf': 'font/ttf',
 };
 
-/** Knows files and 404, nothing else: no rewrite rule, no header, no proxy. */
 export async function startStaticHost(): Promise<Site> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
