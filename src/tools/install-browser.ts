@@ -7,17 +7,32 @@ import { type Finished, runCommand } from './run-command.ts';
 
 const MINUTE = 60_000;
 
-export async function provideBrowser(say: (line: string) => void = console.log): Promise<Browser> {
-  const found = findBrowser();
-  if (found && (await starts(found))) return told(found, say);
-  say(found ? `The browser at ${found.path} does not start.` : 'No Chromium or Chrome was found here.');
+/** The machine; another one in tests. */
+export interface Machine {
+  readonly find: () => Browser | undefined;
+  readonly run: typeof runCommand;
+  readonly isRoot: boolean;
+  readonly platform: string;
+}
+
+export async function provideBrowser(
+  say: (line: string) => void = console.log,
+  machine: Machine = thisMachine(),
+): Promise<Browser> {
   const problems: string[] = [];
-  for (const { what, install } of WAYS) {
-    say(`Trying ${what}…`);
-    const problem = await install();
-    const browser = problem === undefined ? findBrowser() : undefined;
-    if (browser && (await starts(browser))) return told(browser, say);
-    problems.push(`  ${what}: ${problem ?? 'installed, but no browser that starts was found'}`);
+  for (const attempt of [undefined, ...WAYS]) {
+    if (attempt) {
+      const found = machine.find();
+      if (attempt.isForBroken !== (found !== undefined)) continue;
+      say(`${found ? `${found.path} does not start.` : 'No Chrome or Chromium was found.'} ${attempt.what}…`);
+      const problem = await attempt.install(machine);
+      if (problem !== undefined) problems.push(`  ${attempt.what}: ${problem}`);
+    }
+    const browser = machine.find();
+    if (browser && (await starts(browser, machine))) {
+      say(`Browser: ${browser.path} (${browser.source})`);
+      return browser;
+    }
   }
   throw new Error(
     [
@@ -28,48 +43,58 @@ export async function provideBrowser(say: (line: string) => void = console.log):
   );
 }
 
-function told(browser: Browser, say: (line: string) => void): Browser {
-  say(`Browser: ${browser.path} (${browser.source})`);
-  return browser;
+function thisMachine(): Machine {
+  return { find: findBrowser, run: runCommand, isRoot: process.getuid?.() === 0, platform: process.platform };
 }
 
 /** A downloaded browser can lack system libraries; asking its version is the cheapest way to know. */
-async function starts({ path }: Browser): Promise<boolean> {
+async function starts({ path }: Browser, { run, platform }: Machine): Promise<boolean> {
   // On Windows the question would open a window instead of answering.
-  if (process.platform === 'win32') return true;
-  return (await runCommand(path, ['--version', '--no-sandbox'], { timeout: MINUTE })).code === 0;
+  if (platform === 'win32') return true;
+  return (await run(path, ['--version', '--no-sandbox'], { timeout: MINUTE })).code === 0;
 }
 
 interface Way {
   readonly what: string;
+  /** Mends a browser that is there and does not start; the others bring one where there is none. */
+  readonly isForBroken: boolean;
   /** The reason when it did not work. */
-  readonly install: () => Promise<string | undefined>;
+  readonly install: (machine: Machine) => Promise<string | undefined>;
 }
 
 const WAYS: readonly Way[] = [
   {
-    what: "Playwright's download (playwright install chromium)",
-    install: async () =>
-      problemOf(await runCommand('playwright', ['install', 'chromium'], { timeout: 5 * MINUTE })),
+    what: "Trying Playwright's download (playwright install chromium)",
+    isForBroken: false,
+    install: async ({ run }) =>
+      problemOf(await run('playwright', ['install', 'chromium'], { timeout: 5 * MINUTE })),
   },
   {
-    what: "the distribution's libraries for it (playwright install-deps chromium)",
-    install: async () =>
-      problemOf(await runCommand('playwright', ['install-deps', 'chromium'], { timeout: 5 * MINUTE })),
+    what: 'Trying to install the libraries it needs (playwright install-deps chromium)',
+    isForBroken: true,
+    install: async ({ run }) =>
+      problemOf(await run('playwright', ['install-deps', 'chromium'], { timeout: 5 * MINUTE })),
   },
-  { what: "the distribution's package (apt-get install chromium)", install: installPackage },
+  {
+    what: "Trying the distribution's package (apt-get install chromium)",
+    isForBroken: false,
+    install: installPackage,
+  },
 ];
 
-async function installPackage(): Promise<string | undefined> {
-  if (process.getuid?.() !== 0) return 'only root may install packages';
+async function installPackage({ run, isRoot }: Machine): Promise<string | undefined> {
+  if (!isRoot) return 'only root may install packages';
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  const lists = await runCommand('apt-get', ['update', '-q'], { timeout: 3 * MINUTE, env });
+  const lists = await run('apt-get', ['update', '-q'], { timeout: 3 * MINUTE, env });
   if (lists.code !== 0) return problemOf(lists);
   const args = ['install', '-y', '-q', '--no-install-recommends', 'chromium'];
-  return problemOf(await runCommand('apt-get', args, { timeout: 8 * MINUTE, env }));
+  return problemOf(await run('apt-get', args, { timeout: 8 * MINUTE, env }));
 }
 
+/** The last line that speaks of an error; what follows it is mostly a stack. */
 function problemOf({ code, output }: Finished): string | undefined {
   if (code === 0) return undefined;
-  return output.trim().split('\n').at(-1) || 'it was stopped after too long a time';
+  const lines = output.split('\n').filter((line) => line.trim() !== '' && !/^\s+at /.test(line));
+  const telling = lines.findLast((line) => /error|fail|unable|cannot/i.test(line)) ?? lines.at(-1);
+  return telling?.trim() ?? 'it was stopped after too long a time';
 }
