@@ -66,7 +66,7 @@ export interface Field {
   readonly scopes: readonly Scope[];
   /** May be absent on a run, so that a comparison with null makes sense. */
   readonly nullable?: true;
-  /** What a person should write for LangSmith instead. */
+  /** What a person should do on LangSmith instead; reads on after "there, ". */
   readonly advice?: string;
   /** Understood when written, never offered. */
   readonly hidden?: true;

@@ -43,7 +43,7 @@ export const CONTENT_FIELDS: readonly Field[] = [
     source: 'metadata-keys',
     evidence: 'unproven',
     scopes,
-    advice: 'metadata_key and metadata_value inside one and()',
+    advice: 'write metadata_key and metadata_value inside one and()',
   },
 ];
 

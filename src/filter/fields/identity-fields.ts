@@ -107,7 +107,7 @@ export const IDENTITY_FIELDS: readonly Field[] = [
     evidence: 'unproven',
     scopes,
     nullable: true,
-    advice: 'the reference example of the request',
+    advice: 'choose the example beside the filter',
   },
   {
     name: 'session_id',
@@ -117,7 +117,7 @@ export const IDENTITY_FIELDS: readonly Field[] = [
     example: 'eq(session_id, "0190a5a0-6c1e-7000-8000-000000000001")',
     evidence: 'unproven',
     scopes,
-    advice: 'the project of the request',
+    advice: 'choose the project beside the filter',
   },
   {
     name: 'project_id',
@@ -127,7 +127,7 @@ export const IDENTITY_FIELDS: readonly Field[] = [
     example: 'eq(project_id, "0190a5a0-6c1e-7000-8000-000000000001")',
     evidence: 'unproven',
     scopes,
-    advice: 'the project of the request',
+    advice: 'choose the project beside the filter',
     hidden: true,
   },
   {
@@ -138,7 +138,7 @@ export const IDENTITY_FIELDS: readonly Field[] = [
     example: 'eq(execution_order, 1)',
     evidence: 'refused',
     scopes,
-    advice: 'eq(is_root, true)',
+    advice: 'write eq(is_root, true)',
     hidden: true,
   },
   {
@@ -149,7 +149,7 @@ export const IDENTITY_FIELDS: readonly Field[] = [
     example: 'lt(cursor, "2026-01-01 00:00:00.0000000190a5a0-6c1e-7000-8000-000000000001")',
     evidence: 'unproven',
     scopes,
-    advice: 'a condition on start_time',
+    advice: 'write a condition on start_time',
     hidden: true,
   },
 ];

@@ -4,7 +4,7 @@ import { EQUALITY, ORDER_AND_EQUALITY, PATTERN } from './operator-sets.ts';
 
 const scopes = ['run'] as const;
 const bothScopes = ['run', 'thread'] as const;
-const localAdvice = 'a filter applied after loading, when the server refuses this one';
+const localAdvice = 'sort or filter the loaded runs instead';
 
 export const MEASURE_FIELDS: readonly Field[] = [
   {
@@ -60,7 +60,7 @@ export const MEASURE_FIELDS: readonly Field[] = [
     evidence: 'refused',
     scopes,
     nullable: true,
-    advice: 'eq(status, "error")',
+    advice: 'write eq(status, "error")',
   },
   tokens('total_tokens', 'Tokens of prompt and completion together.', 5000, 'refused'),
   tokens('prompt_tokens', 'Tokens that went in.', 4000, 'unproven'),

@@ -1,0 +1,91 @@
+import type { Comparison, ListLiteral, Literal, Problem, Scalar } from './ast.ts';
+import type { Field } from './field.ts';
+import { metadataObject } from './metadata-object.ts';
+import { printLiteral } from './print.ts';
+import { readValue } from './read-value.ts';
+import { problemAt } from './token.ts';
+
+/** Whether the value fits a field and an operator that fit each other. */
+export function checkValue(field: Field, comparison: Comparison): readonly Problem[] {
+  const { op, value } = comparison;
+  if (op === 'in') {
+    return value.kind === 'list' ? checkList(field, value) : [expectList(field, value)];
+  }
+  if (value.kind === 'list') {
+    const message = `"${op}" compares with one value; for several write in(${field.name}, ${printLiteral(value)}).`;
+    return [problemAt(value, 'list-as-value', message)];
+  }
+  if (op === 'like' || op === 'notlike') return checkPattern(field, value);
+  if (field.type === 'json') return checkMetadata(comparison, value);
+  if (op !== 'eq' && op !== 'neq' && op !== 'has' && (value.kind === 'null' || value.kind === 'boolean')) {
+    return [problemAt(value, 'wrong-type', `"${op}" compares sizes; ${printLiteral(value)} has none.`)];
+  }
+  return [...checkScalar(field, value), ...checkOrder(field, comparison), ...checkQuotes(value)];
+}
+
+function checkScalar(field: Field, literal: Scalar): readonly Problem[] {
+  const { note } = readValue(field, literal);
+  return note ? [problemAt(literal, note.code, note.message, note.severity)] : [];
+}
+
+/** From here on lists are split up by us when we make them (UNKNOWNS U20: the real limit is unknown). */
+const LONG_LIST = 100;
+
+function checkList(field: Field, list: ListLiteral): readonly Problem[] {
+  if (list.items.length === 0) {
+    const message = 'An empty list matches nothing; whether LangSmith reads it is unknown.';
+    return [problemAt(list, 'empty-list', message, 'warning')];
+  }
+  const problems = list.items.flatMap((item): readonly Problem[] =>
+    item.kind === 'null'
+      ? [problemAt(item, 'wrong-type', `A list cannot hold null; write or(eq(${field.name}, null), in(…)).`)]
+      : [...checkScalar(field, item), ...checkQuotes(item)],
+  );
+  if (list.items.length <= LONG_LIST) return problems;
+  const message = `How long LangSmith lets a list be is unknown; up to ${LONG_LIST} values are safe, here are ${list.items.length}.`;
+  return [...problems, problemAt(list, 'long-list', message, 'warning')];
+}
+
+function expectList(field: Field, value: Scalar): Problem {
+  const message = `"in" takes a list: in(${field.name}, [${printLiteral(value)}]).`;
+  return problemAt(value, 'list-expected', message);
+}
+
+function checkPattern(field: Field, value: Scalar): readonly Problem[] {
+  if (value.kind !== 'string') {
+    return [problemAt(value, 'wrong-type', 'A pattern is a text in quotes, for example "%refund%".')];
+  }
+  if (value.value.includes('%') || field.type === 'text') return checkQuotes(value);
+  const message = `Without % the whole value has to match; for "contains" write "%${value.value}%".`;
+  return [problemAt(value, 'pattern-without-percent', message, 'info'), ...checkQuotes(value)];
+}
+
+function checkMetadata({ op }: Comparison, value: Scalar): readonly Problem[] {
+  if (value.kind !== 'string') {
+    const message =
+      op === 'exists' ? 'Write the key as a text: exists(metadata, "user_id").' : HAS_METADATA_FORM;
+    return [problemAt(value, 'wrong-type', message)];
+  }
+  if (op === 'exists' || metadataObject(value.value)) return [];
+  const message = /^\s*[{[]/.test(value.value)
+    ? HAS_METADATA_FORM
+    : `LangSmith refuses has(metadata, "key"); write eq(metadata_key, ${printLiteral(value)}).`;
+  return [problemAt(value, 'bad-metadata', message)];
+}
+
+const HAS_METADATA_FORM =
+  'Write a JSON object in a text: has(metadata, "{\\"user_id\\": \\"u-1\\"}"), or better and(eq(metadata_key, "user_id"), eq(metadata_value, "u-1")).';
+
+function checkOrder(field: Field, { op, value }: Comparison): readonly Problem[] {
+  const isOrder = op === 'gt' || op === 'gte' || op === 'lt' || op === 'lte';
+  if (!isOrder || field.type !== 'scalar' || value.kind !== 'string') return [];
+  const message = `"${op}" is only proven for numbers; texts are compared letter by letter here.`;
+  return [problemAt(value, 'unproven-order', message, 'warning')];
+}
+
+/** The grammar that LangSmith's descends from strips quotes and reads no escapes (UNKNOWNS U2). */
+function checkQuotes(value: Literal): readonly Problem[] {
+  if (value.kind !== 'string' || !/["\\]/.test(value.value)) return [];
+  const message = 'Nobody has shown that LangSmith reads quotes and backslashes inside a text correctly.';
+  return [problemAt(value, 'quote-in-text', message, 'info')];
+}

@@ -1,0 +1,82 @@
+/**
+ * Text → tree and problems. Total: any text gives an answer, in linear time. The tree keeps what could
+ * be understood; holes are `invalid` nodes.
+ */
+import type { Expression, Parsed } from './ast.ts';
+import { expectFilter } from './expect-filter.ts';
+import { type Argument, parseSequence } from './parse-argument.ts';
+import { TokenReader } from './token-reader.ts';
+
+/** A blank text is an error here; callers for whom "no filter" is fine do not ask. */
+export function parse(text: string): Parsed {
+  const reader = new TokenReader(text);
+  if (!reader.peek()) {
+    const message = 'There is no filter here; write one, such as eq(status, "error").';
+    reader.report({ from: 0, to: text.length }, 'empty', message);
+    return { tree: undefined, problems: reader.problems };
+  }
+  const tree = isQuotedWhole(reader) ? quotedWhole(reader) : parseWhole(reader);
+  reportUnclosed(reader);
+  return { tree, problems: reader.problems.toSorted((a, b) => a.from - b.from || a.to - b.to) };
+}
+
+/** `"eq(name, \"a\")"`: pasted out of a program together with its quotes. */
+function isQuotedWhole(reader: TokenReader): boolean {
+  const first = reader.peek();
+  return first?.kind === 'string' && !first.isOpen && /^\s*\w+\s*\(/.test(first.value ?? '');
+}
+
+function quotedWhole(reader: TokenReader): Expression {
+  const range = { from: reader.peek()!.from, to: reader.text.trimEnd().length };
+  // Whatever else is odd comes from the inner quotes, which the outer ones have torn apart.
+  reader.problems.length = 0;
+  reader.report(range, 'outer-quotes', 'Delete the quotes around the whole filter.');
+  return { kind: 'invalid', ...range, parts: [] };
+}
+
+function parseWhole(reader: TokenReader): Expression {
+  const filters: Expression[] = [];
+  while (reader.peek()) {
+    const before = reader.end;
+    const { args } = parseSequence(reader, undefined);
+    const added = args.filter(isWorthKeeping).map((argument) => expectFilter(reader, argument));
+    if (filters.length + added.length > 1) reportSeveral(reader, filters, added);
+    filters.push(...added);
+    if (reader.isAt(')')) {
+      reader.report(reader.take(), 'extra-parenthesis', 'Nothing is open here; delete the parenthesis.');
+    } else if (reader.peek() && reader.end === before) {
+      throw new Error('The parser stands still.');
+    }
+  }
+  const [only] = filters;
+  if (only && filters.length === 1) return only;
+  return { kind: 'invalid', from: only?.from ?? 0, to: reader.end, parts: filters };
+}
+
+/** Refused tokens around the filter have their problem already and hold nothing. */
+function isWorthKeeping(argument: Argument): boolean {
+  return argument.kind !== 'invalid' || argument.parts.length > 0;
+}
+
+function reportSeveral(
+  reader: TokenReader,
+  before: readonly Expression[],
+  added: readonly Expression[],
+): void {
+  if (reader.problems.some((problem) => problem.code === 'several-filters')) return;
+  const second = [...before, ...added][1]!;
+  const message = 'There is one filter in a text; put them into and(…, …) or or(…, …).';
+  reader.report({ from: second.from, to: second.to }, 'several-filters', message);
+}
+
+/** One problem for all of them; none when an unclosed text has swallowed the rest. */
+function reportUnclosed(reader: TokenReader): void {
+  const outermost = reader.unclosed.at(-1);
+  if (!outermost || reader.hasOpenString) return;
+  const count = reader.unclosed.length;
+  const message =
+    count === 1
+      ? `"${outermost.text}" is never closed; add ) at its end.`
+      : `${count} parentheses are never closed, from "${outermost.text}" on; add ${')'.repeat(Math.min(count, 10))}${count > 10 ? '…' : ''}.`;
+  reader.report({ from: outermost.from, to: outermost.to }, 'unclosed-parenthesis', message);
+}
