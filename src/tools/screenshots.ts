@@ -11,6 +11,7 @@ import { BROWSER_ARGUMENTS } from './find-browser.ts';
 import { provideBrowser } from './install-browser.ts';
 import { PROJECT_ROOT } from './project-root.ts';
 import { serveSite } from './serve-site.ts';
+import { waitForIdle } from './wait-for-idle.ts';
 
 const { values } = parseArgs({
   options: { out: { type: 'string' }, readme: { type: 'boolean', default: false } },
@@ -79,7 +80,7 @@ async function goTo(page: Page, hash: string): Promise<void> {
 
 /** The app says itself when no question is open; fonts and the editor come after that. */
 async function settle(page: Page): Promise<void> {
-  await page.waitForFunction(() => window.__runlensIdle === true);
+  await waitForIdle(page);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
