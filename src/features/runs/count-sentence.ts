@@ -1,0 +1,19 @@
+import { formatCount } from '../../lib/format-count.ts';
+
+export interface LoadedCount {
+  readonly view: 'traces' | 'runs';
+  readonly loaded: number;
+  readonly hasMore: boolean;
+  /** The `limit` argument, when it is what ended the list. */
+  readonly stoppedAt?: number;
+}
+
+/** Neither API counts the rows of a list (UNKNOWNS U30): only what is known is said. */
+export function countSentence({ view, loaded, hasMore, stoppedAt }: LoadedCount): string {
+  const word = loaded === 1 ? view.slice(0, -1) : view;
+  const count = `${formatCount(loaded)} ${word}`;
+  if (stoppedAt !== undefined) return `${count} loaded, stopped at the limit you set; the server has more`;
+  if (hasMore) return `${count} loaded, more on the server`;
+  if (loaded === 0) return `No ${view}`;
+  return loaded === 1 ? `The only ${view.slice(0, -1)} is loaded` : `All ${count} loaded`;
+}

@@ -1,0 +1,154 @@
+import { useInfiniteQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo } from 'react';
+import type { Api, ListSelection, Notice, RunQuery, TimeWindow } from '../../contract/api.ts';
+import type { RunsScreen, WindowChoice } from '../../url/screens.ts';
+import { windowAt } from '../../url/window.ts';
+import { runQueryOf } from './run-query.ts';
+import { joinedRows, rowOfRun, rowOfTrace, type RunRow } from './run-row.ts';
+
+/** v1 gives no more; v2 would, but the first screen is what people wait for. */
+const PAGE_SIZE = 100;
+/** Empty pages that may follow each other before the person is asked whether to go on. */
+const EMPTY_PAGES = 5;
+
+interface Cursor {
+  readonly cursor: string;
+  /** Resolved once per list: bounds that moved between two pages would lose or repeat rows. */
+  readonly window: TimeWindow;
+}
+
+interface RowPage {
+  readonly rows: readonly RunRow[];
+  readonly window: TimeWindow;
+  readonly nextCursor: string | undefined;
+  readonly notices: readonly Notice[];
+}
+
+export interface RunPages {
+  readonly rows: readonly RunRow[];
+  readonly phase: 'loading' | 'failed' | 'ready';
+  /** Why the first page or the next one did not come. */
+  readonly error: Error | undefined;
+  readonly isFetchingMore: boolean;
+  readonly isFetching: boolean;
+  /** Rows of the previous question, shown while the answer to this one is under way. */
+  readonly isPrevious: boolean;
+  readonly hasMore: boolean;
+  /** Nothing found yet although several pages were read; going on is the person's choice. */
+  readonly isSearchPaused: boolean;
+  readonly stoppedAt: number | undefined;
+  readonly notices: readonly Notice[];
+  /** Epoch milliseconds of the answer. */
+  readonly loadedAt: number;
+  readonly loadMore: () => void;
+  readonly refresh: () => void;
+}
+
+/** `isSendable` false keeps what is there: a filter with errors is not asked of anybody. */
+export function useRunPages(
+  api: Api,
+  screen: RunsScreen,
+  selection: ListSelection,
+  isSendable: boolean,
+): RunPages {
+  const queryKey = useRunPagesKey(api, screen, selection);
+  const client = useQueryClient();
+  const limit = screen.args.limit ?? Infinity;
+  const result = useInfiniteQuery({
+    queryKey,
+    enabled: isSendable && screen.projects.length > 0,
+    initialPageParam: undefined as Cursor | undefined,
+    queryFn: ({ pageParam, signal }) => readPage(api, screen, selection, pageParam, signal),
+    getNextPageParam: nextCursor,
+    placeholderData: (previous, previousQuery) =>
+      previousQuery && isSameList(previousQuery.queryKey, queryKey) ? previous : undefined,
+    staleTime: Infinity,
+    // The client below repeats what is worth repeating; a second layer would only delay the answer.
+    retry: false,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+  const { data, fetchNextPage, refetch, hasNextPage, isFetching, isError } = result;
+
+  const all = useMemo(() => joinedRows(data?.pages ?? []), [data]);
+  const rows = useMemo(() => (all.length > limit ? all.slice(0, limit) : all), [all, limit]);
+  const isCut = all.length > limit || (hasNextPage && all.length >= limit);
+  const hasMore = hasNextPage && !isCut;
+  const emptyPages = data?.pages.findLastIndex((page) => page.rows.length > 0) === -1 ? data.pages.length : 0;
+
+  const loadMore = useCallback(() => {
+    if (hasMore && !isFetching) void fetchNextPage();
+  }, [hasMore, isFetching, fetchNextPage]);
+
+  const mustGoOn = emptyPages > 0 && emptyPages < EMPTY_PAGES && !isError;
+  // The outside system is the server, which may answer short or empty pages and still have rows (CONTRACT §7).
+  useEffect(() => {
+    if (mustGoOn) loadMore();
+  }, [mustGoOn, loadMore]);
+
+  const refresh = useCallback(() => {
+    // Reading again begins with the first page: cursors of the old list belong to the old window.
+    client.setQueryData<InfiniteData<RowPage, Cursor | undefined>>(queryKey, firstPageOnly);
+    void refetch();
+  }, [client, queryKey, refetch]);
+
+  return {
+    rows,
+    phase: data ? 'ready' : isError ? 'failed' : 'loading',
+    error: result.error ?? undefined,
+    isFetchingMore: result.isFetchingNextPage,
+    isFetching,
+    isPrevious: result.isPlaceholderData,
+    hasMore,
+    isSearchPaused: emptyPages >= EMPTY_PAGES && hasMore,
+    stoppedAt: isCut ? limit : undefined,
+    notices: useMemo(() => distinctNotices(data?.pages ?? []), [data]),
+    loadedAt: result.dataUpdatedAt,
+    loadMore,
+    refresh,
+  };
+}
+
+type RunPagesKey = readonly [string, 'run-pages', RunsScreen['view'], RunQuery, WindowChoice, ListSelection];
+
+function useRunPagesKey(api: Api, screen: RunsScreen, selection: ListSelection): RunPagesKey {
+  const { view, window } = screen;
+  const query = useMemo(() => runQueryOf(screen, {}), [screen]);
+  return useMemo(
+    () => [api.connectionId, 'run-pages', view, query, window, selection],
+    [api, view, window, query, selection],
+  );
+}
+
+/** Rows of another connection, view or project would mislead while they wait to be replaced. */
+const isSameList = (before: RunPagesKey, now: RunPagesKey) =>
+  before[0] === now[0] && before[2] === now[2] && `${before[3].projectIds}` === `${now[3].projectIds}`;
+
+async function readPage(
+  api: Api,
+  screen: RunsScreen,
+  selection: ListSelection,
+  from: Cursor | undefined,
+  signal: AbortSignal,
+): Promise<RowPage> {
+  const window = from?.window ?? windowAt(screen.window, Date.now());
+  const query = runQueryOf(screen, window);
+  const page = { cursor: from?.cursor, pageSize: Math.min(PAGE_SIZE, screen.args.limit ?? PAGE_SIZE) };
+  if (screen.view === 'traces') {
+    const answer = await api.queryTraces(query, page, selection, signal);
+    return { ...answer, rows: answer.rows.map(rowOfTrace), nextCursor: answer.nextCursor, window };
+  }
+  const answer = await api.queryRuns(query, page, selection, signal);
+  return { ...answer, rows: answer.rows.map(rowOfRun), nextCursor: answer.nextCursor, window };
+}
+
+const nextCursor = (last: RowPage): Cursor | undefined =>
+  last.nextCursor === undefined ? undefined : { cursor: last.nextCursor, window: last.window };
+
+const firstPageOnly = (data: InfiniteData<RowPage, Cursor | undefined> | undefined) =>
+  data && { pages: data.pages.slice(0, 1), pageParams: data.pageParams.slice(0, 1) };
+
+function distinctNotices(pages: readonly RowPage[]): readonly Notice[] {
+  const byId = new Map(pages.flatMap((page) => page.notices.map((notice) => [notice.id, notice] as const)));
+  return [...byId.values()];
+}
