@@ -235,7 +235,12 @@ export interface Store {
 
   rowOf(id: string): Row | undefined;
   keysetOf(row: Row): Keyset;
-  /** `fields` = v1 names to fill beyond the light ones; undefined = all. */
+  /**
+   * `fields` = v1 names to fill beyond the light ones; undefined = all. Filled only when asked: inputs,
+   * outputs, their previews, extra, events, serialized, feedback_stats, attachments (also by `s3_urls`),
+   * the `*_details` of `own` and `subtree` (any one asks for all), and `other` with in_dataset and trace_tier
+   * (by any name of OTHER_FIELDS).
+   */
   run(row: Row, fields?: ReadonlySet<string>): StoredRun;
   find(query: StoreQuery, options: FindOptions): RowPage;
   /** Runs of a trace in tree pre-order (dotted_order). */
