@@ -1,0 +1,8 @@
+import { createEngine } from '../create-engine.ts';
+import { answerOnPort, type PortRequest } from './port.ts';
+
+const { fetch } = createEngine();
+
+addEventListener('message', ({ data }: MessageEvent<{ request: PortRequest; port: MessagePort }>) => {
+  void answerOnPort(fetch, data);
+});
