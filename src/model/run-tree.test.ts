@@ -20,6 +20,11 @@ function picture(tree: RunTree): string[] {
   });
 }
 
+const without = (key: keyof Run, runs: readonly Run[]) =>
+  runs.map(
+    (run) => Object.fromEntries(Object.entries(run).filter(([name]) => name !== key)) as unknown as Run,
+  );
+
 const expected = ['agent', '  plan', '    model', '    parse', '  act'];
 
 describe('the order of arrival does not matter', () => {
@@ -28,8 +33,8 @@ describe('the order of arrival does not matter', () => {
     ['tree order', runs],
     ['reversed', runs.toReversed()],
     ['children first', [runs[3]!, runs[2]!, runs[4]!, runs[1]!, runs[0]!]],
-    ['without dotted_order', runs.map(({ dottedOrder: _, ...run }): Run => run).toReversed()],
-    ['without parent ids', runs.map(({ parentId: _, ...run }): Run => run)],
+    ['without dotted_order', without('dottedOrder', runs).toReversed()],
+    ['without parent ids', without('parentId', runs)],
   ])('%s', (_, list) => {
     expect(picture(buildRunTree('agent', list))).toEqual(expected);
   });

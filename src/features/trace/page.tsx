@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query';
+import { Waypoints } from 'lucide-react';
+import type { Api } from '../../contract/api.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import type { Screen, TraceScreen } from '../../url/screens.ts';
+import { LoadError } from './load-error.tsx';
+import { projectOfTraceOptions, traceRunsOptions } from './trace-queries.ts';
+import { TraceSkeleton } from './trace-skeleton.tsx';
+import { TraceView } from './trace-view.tsx';
+
+export interface TracePageProps {
+  readonly api: Api;
+  readonly connectionId: string;
+  readonly screen: TraceScreen;
+  readonly onScreenChange: (next: TraceScreen, how: 'push' | 'replace') => void;
+  readonly hrefOf: (screen: Screen) => string;
+}
+
+/** One trace: finds its project when the link does not say it, loads its runs, and opens them. */
+export function TracePage(props: TracePageProps) {
+  const { api, screen } = props;
+  const found = useQuery({
+    ...projectOfTraceOptions(api, screen.runId ?? screen.traceId),
+    enabled: screen.projectId === undefined,
+  });
+  const projectId = screen.projectId ?? found.data?.projectId;
+  const runs = useQuery({
+    ...traceRunsOptions(api, screen.traceId, projectId ?? ''),
+    enabled: projectId !== undefined,
+  });
+  const failed = found.error ? found : runs.error && !runs.data ? runs : undefined;
+  if (failed) {
+    return <LoadError what="this trace" error={failed.error} onRetry={() => void failed.refetch()} />;
+  }
+  if (projectId === undefined || !runs.data) return <TraceSkeleton />;
+  if (runs.data.rows.length === 0) return <NoRuns traceId={screen.traceId} />;
+  return (
+    <TraceView
+      key={`${api.connectionId}/${screen.traceId}`}
+      {...props}
+      projectId={projectId}
+      runs={runs.data.rows}
+      notices={runs.data.notices}
+      loadedAt={runs.dataUpdatedAt}
+      isRefreshing={runs.isFetching}
+      refreshError={runs.error ?? undefined}
+      onRefresh={() => void runs.refetch()}
+    />
+  );
+}
+
+function NoRuns({ traceId }: { readonly traceId: string }) {
+  return (
+    <EmptyState icon={Waypoints} title="This trace has no runs here">
+      <p>
+        The server answered, but with no run of trace <code>{traceId}</code> in this project. It may be
+        deleted, past its retention (14 or 400 days), or in another project.
+      </p>
+    </EmptyState>
+  );
+}

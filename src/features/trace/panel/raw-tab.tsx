@@ -1,0 +1,19 @@
+import { useMemo } from 'react';
+import type { Run } from '../../../contract/run.ts';
+import { JsonView } from '../../../ui/json-view.tsx';
+import { PayloadState, type PayloadQuery } from './payload-state.tsx';
+import styles from './raw-tab.module.css';
+
+/** The run as Runlens holds it: both halves, nothing left out. */
+export function RawTab({ run, payload }: { readonly run: Run; readonly payload: PayloadQuery }) {
+  const whole = useMemo(() => (payload.data ? { ...run, ...payload.data } : undefined), [run, payload.data]);
+  return (
+    <PayloadState query={payload}>
+      {() => (
+        <div className={styles.raw}>
+          <JsonView value={whole} label="Run" initialDepth={1} />
+        </div>
+      )}
+    </PayloadState>
+  );
+}

@@ -1,0 +1,22 @@
+import { Markdown } from '../../../ui/markdown.tsx';
+import { useTracePreferences } from '../trace-preferences.ts';
+import { LongText } from './long-text.tsx';
+
+/** Longer texts are folded as plain text first; formatting a novel helps nobody. */
+const formattedUpTo = 20_000;
+
+export function TextView({ text }: { readonly text: string }) {
+  const isMarkdownShown = useTracePreferences((preferences) => preferences.isMarkdownShown);
+  return isMarkdownShown && text.length <= formattedUpTo && looksFormatted(text) ? (
+    <Markdown text={text} />
+  ) : (
+    <LongText text={text} />
+  );
+}
+
+/** Plain sentences stay plain: Markdown would swallow their single line breaks. */
+export function looksFormatted(text: string): boolean {
+  return /^(#{1,6} |\s*[-*+] |\s*\d+[.)] |> |```|\||---)|\*\*\S|__\S|`[^`\n]+`|\[[^\]\n]+\]\([^)\s]+\)/m.test(
+    text,
+  );
+}

@@ -1,0 +1,41 @@
+/** How a person likes traces shown, remembered in this browser. Never holds anything of a trace. */
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+
+export interface TracePreferences {
+  readonly isTimelineShown: boolean;
+  readonly isMarkdownShown: boolean;
+  /** Pixels of the tree beside the run panel; with the bars it wants more room. */
+  readonly treeWidth: number;
+  readonly timelineWidth: number;
+}
+
+export const defaultPreferences: TracePreferences = {
+  isTimelineShown: true,
+  isMarkdownShown: true,
+  treeWidth: 460,
+  timelineWidth: 820,
+};
+
+export const useTracePreferences = create<TracePreferences>()(
+  persist(() => defaultPreferences, {
+    name: 'runlens:trace',
+    version: 1,
+    merge: (stored, current) => ({ ...current, ...readPreferences(stored) }),
+  }),
+);
+
+export const setTracePreferences = (change: Partial<TracePreferences>) =>
+  useTracePreferences.setState(change);
+
+/** Storage is outside: each value is believed only when it has the right type. */
+export function readPreferences(stored: unknown): Partial<TracePreferences> {
+  if (typeof stored !== 'object' || stored === null) return {};
+  const entries = Object.entries(stored).filter(([key, value]) => {
+    const known: unknown = Object.entries(defaultPreferences).find(([name]) => name === key)?.[1];
+    return (
+      known !== undefined && typeof value === typeof known && (typeof value !== 'number' || value >= 120)
+    );
+  });
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,184 @@
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Notice } from '../../contract/api.ts';
+import type { Run } from '../../contract/run.ts';
+import { SplitPane } from '../../ui/split-pane.tsx';
+import type { TracePageProps } from './page.tsx';
+import { RunPanel } from './run-panel.tsx';
+import { type SelectBy, TraceContext, type TraceHandle } from './trace-context.ts';
+import { TraceHeader } from './trace-header.tsx';
+import { traceModel } from './trace-model.ts';
+import { TraceNotices } from './trace-notices.tsx';
+import { setTracePreferences, useTracePreferences } from './trace-preferences.ts';
+import { createTraceStore, moveTo, replaceModel } from './trace-store.ts';
+import styles from './trace-view.module.css';
+import type { TreeListHandle } from './tree-list.tsx';
+import { pageAction } from './tree-keys.ts';
+import { TreePane } from './tree-pane.tsx';
+import { useTreeActions } from './use-tree-actions.ts';
+import { isNarrowNow, useIsNarrow } from './use-is-narrow.ts';
+
+export interface TraceViewProps extends TracePageProps {
+  readonly projectId: string;
+  readonly runs: readonly Run[];
+  readonly notices: readonly Notice[];
+  /** Epoch milliseconds of the answer. */
+  readonly loadedAt: number;
+  readonly isRefreshing: boolean;
+  readonly refreshError: Error | undefined;
+  readonly onRefresh: () => void;
+}
+
+/** Asked again at this pace while a trace is alive, ms: far inside the slowest rate limit (CONTRACT §3). */
+const livePace = 10_000;
+
+export function TraceView(props: TraceViewProps) {
+  const { screen, runs, loadedAt, isRefreshing, onRefresh } = props;
+  const model = useMemo(() => traceModel(screen.traceId, runs, loadedAt), [screen.traceId, runs, loadedAt]);
+  const [store] = useState(() => createTraceStore(model, screen.runId));
+  const handle = useSelection(store, props);
+  const panel = useRef<HTMLElement>(null);
+  const tree = useRef<TreeListHandle>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const isNarrow = useIsNarrow();
+  const { isTimelineShown, treeWidth, timelineWidth } = useTracePreferences();
+
+  // The store outlives an answer; a newer answer is carried into it.
+  useEffect(() => {
+    if (store.getState().model !== model) replaceModel(store, model);
+  }, [store, model]);
+
+  // A live trace changes without anybody pressing anything: outside system, the server.
+  useEffect(() => {
+    if (!model.timeline.isLive || isRefreshing) return undefined;
+    const timer = setTimeout(onRefresh, livePace);
+    return () => clearTimeout(timer);
+  }, [model, isRefreshing, onRefresh]);
+
+  const act = useTreeActions(handle, {
+    focusSearch: () => search.current?.focus(),
+    openPanel: () => openPanel(props, handle, panel.current),
+  });
+
+  const handleKey = (event: KeyboardEvent) => {
+    if (isTextField(event.target) || event.defaultPrevented) return;
+    const action = pageAction({
+      key: event.key,
+      shiftKey: event.shiftKey,
+      hasModifier: event.ctrlKey || event.metaKey || event.altKey,
+    });
+    if (!action) return;
+    event.preventDefault();
+    act(action);
+  };
+
+  const isUnknownRun = screen.runId !== undefined && !model.tree.nodeOf.has(screen.runId);
+  const settledId = isUnknownRun ? model.tree.runs[0]!.id : (screen.runId ?? model.tree.runs[0]!.id);
+  const notices = isUnknownRun ? [...props.notices, unknownRun(screen.runId!)] : props.notices;
+
+  const treePane = <TreePane ref={tree} searchRef={search} onAction={act} />;
+  const panelPane = (
+    <RunPanel
+      ref={panel}
+      api={props.api}
+      screen={screen}
+      settledId={settledId}
+      onTabChange={(tab) => props.onScreenChange({ ...screen, tab }, 'replace')}
+      onBack={isNarrow ? () => props.onScreenChange({ ...screen, runId: undefined }, 'push') : undefined}
+    />
+  );
+  return (
+    <TraceContext value={handle}>
+      {/* Keys pressed anywhere on the page, except where text is typed. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- shortcuts only; everything has a control */}
+      <div className={styles.page} onKeyDown={handleKey}>
+        {(!isNarrow || screen.runId === undefined) && <TraceHeader {...props} />}
+        <TraceNotices notices={notices} refreshError={props.refreshError} onRetry={onRefresh} />
+        <div className={styles.body}>
+          {isNarrow ? (
+            screen.runId === undefined ? (
+              treePane
+            ) : (
+              panelPane
+            )
+          ) : (
+            <SplitPane
+              label="Width of the tree"
+              orientation="horizontal"
+              sizedSide="start"
+              size={isTimelineShown ? timelineWidth : treeWidth}
+              onSizeChange={(size) =>
+                setTracePreferences(isTimelineShown ? { timelineWidth: size } : { treeWidth: size })
+              }
+              min={280}
+              max={Math.max(320, window.innerWidth - 360)}
+              start={treePane}
+              end={panelPane}
+            />
+          )}
+        </div>
+      </div>
+    </TraceContext>
+  );
+}
+
+/** Keyboard moves settle for this long before they reach the URL: Chromium allows 200 changes in 10 s. */
+const settleMs = 140;
+
+/** The cursor moves at once; the URL follows, pressed selections as history, keyboard moves in place. */
+function useSelection(store: ReturnType<typeof createTraceStore>, props: TraceViewProps): TraceHandle {
+  const latest = useRef(props);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => {
+    latest.current = props;
+  });
+  const select = useCallback(
+    (node: number, by: SelectBy, align?: 'nearest' | 'center') => {
+      moveTo(store, node, align);
+      clearTimeout(timer.current);
+      const commit = () => {
+        const { screen, onScreenChange } = latest.current;
+        const { model, cursor } = store.getState();
+        const runId = model.tree.runs[cursor]!.id;
+        // On a narrow screen the URL opens the panel, and moving the cursor must not.
+        if (by === 'keyboard' && isNarrowNow()) return;
+        if (runId !== screen.runId) {
+          onScreenChange({ ...screen, runId }, by === 'pointer' ? 'push' : 'replace');
+        }
+      };
+      if (by === 'pointer') commit();
+      else timer.current = setTimeout(commit, settleMs);
+    },
+    [store],
+  );
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  // Back, forward and pasted links change the run from outside.
+  const runId = props.screen.runId;
+  useEffect(() => {
+    const { model, cursor } = store.getState();
+    const node = runId === undefined ? 0 : (model.tree.nodeOf.get(runId) ?? -1);
+    if (node >= 0 && node !== cursor) moveTo(store, node, 'center');
+  }, [runId, store]);
+
+  return useMemo(() => ({ store, select }), [store, select]);
+}
+
+const unknownRun = (id: string): Notice => ({
+  id: 'unknown-run',
+  message: `Run ${id} of the link is not in this trace; the root is shown instead.`,
+});
+
+/** Narrow screens show the panel by naming the run in the URL; wide ones only move the focus. */
+function openPanel(props: TraceViewProps, handle: TraceHandle, panel: HTMLElement | null): void {
+  const { model, cursor } = handle.store.getState();
+  const runId = model.tree.runs[cursor]!.id;
+  if (props.screen.runId !== runId) props.onScreenChange({ ...props.screen, runId }, 'push');
+  panel?.focus();
+}
+
+function isTextField(target: EventTarget): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
+}

@@ -1,0 +1,49 @@
+import { formatDuration } from '../../lib/format-duration.ts';
+import { timeTicks } from '../../model/time-ticks.ts';
+import { useTrace } from './trace-context.ts';
+import styles from './tree-header.module.css';
+
+export const headerHeight = 26;
+
+/** Names of the columns and the ruler; sticks to the top inside the scroller, so that columns line up. */
+export function TreeHeader({ hasTimeline }: { readonly hasTimeline: boolean }) {
+  return (
+    <div className={styles.header} aria-hidden="true">
+      <span className={styles.run}>Run</span>
+      <span className={styles.number}>Latency</span>
+      <span className={styles.number}>Tokens</span>
+      <span className={styles.number}>Cost</span>
+      {hasTimeline && <Ruler />}
+    </div>
+  );
+}
+
+function Ruler() {
+  const span = useTrace((state) => state.span);
+  const ticks = timeTicks(span, 5);
+  return (
+    <span className={styles.ruler}>
+      {ticks.map((tick) => {
+        const share = (tick - span.from) / (span.to - span.from);
+        return (
+          <span
+            key={tick}
+            className={styles.tick}
+            data-last={share > 0.88 || undefined}
+            style={{ left: `${share * 100}%` }}
+          >
+            {tickText(tick)}
+          </span>
+        );
+      })}
+    </span>
+  );
+}
+
+/** Ticks are round numbers: "2 s", not "2.00 s". */
+export function tickText(ms: number): string {
+  if (ms < 1) return ms === 0 ? '0' : `${Number((ms * 1000).toFixed(0))} µs`;
+  if (ms < 1000) return `${Number(ms.toFixed(1))} ms`;
+  if (ms < 60_000) return `${Number((ms / 1000).toFixed(2))} s`;
+  return formatDuration(ms / 1000).replace(/ 0[sm]$/, '');
+}
