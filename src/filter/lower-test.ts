@@ -17,7 +17,10 @@ export function lowerTest(field: Field, { op, value }: Comparison): Test | undef
   const reading = readValue(field, value);
   if (reading.kind === 'unusable') return undefined;
   if (op === 'eq' || op === 'neq' || op === 'has') {
-    if (reading.kind === 'null') return { op: op === 'neq' ? 'present' : 'missing' };
+    if (reading.kind === 'null') {
+      // has() asks for a value, and null is none (is-usable.ts).
+      return op === 'has' ? undefined : { op: op === 'neq' ? 'present' : 'missing' };
+    }
     return { op: op === 'neq' ? 'neq' : 'eq', value: reading.value };
   }
   if (reading.kind === 'null' || typeof reading.value === 'boolean') return undefined;

@@ -21,7 +21,7 @@ export function compilePredicate(sources: Sources, predicate: Predicate): RowTes
       return compileTag(sources, predicate.test);
     case 'search':
       return all(predicate.terms.map((term) => sources.search.containing(term)));
-    case 'some':
+    default:
       return compileItems(sources, predicate.group, predicate.where);
   }
 }
@@ -37,7 +37,7 @@ function compileTag({ table: { tags, tagWords } }: Sources, test: Test): RowTest
 
 /** Columns before chained lists before texts; the parts of and() and or() have no order of their own. */
 function cheapestFirst(parts: readonly Predicate[]): readonly Predicate[] {
-  return [...parts].sort((a, b) => costOf(a) - costOf(b));
+  return parts.toSorted((a, b) => costOf(a) - costOf(b));
 }
 
 function costOf(predicate: Predicate): number {

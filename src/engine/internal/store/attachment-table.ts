@@ -19,7 +19,7 @@ export class AttachmentTable {
     const attachments = [...(this.byRun.get(runId)?.values() ?? [])];
     return attachments
       .map(({ name, mimeType, bytes }) => ({ name, mimeType, size: bytes.length }))
-      .sort((a, b) => (a.name < b.name ? -1 : 1));
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1));
   }
 
   deleteOf(runId: string): void {

@@ -38,9 +38,11 @@ export class ChainedColumn {
     if (code >= 0) this.link(row, code);
   }
 
-  /** Rows of a code in no particular order; the column must not change during the walk. */
-  *members(code: number): Generator<number> {
-    for (let row = this.head(code); row >= 0; row = this.next[row]!) yield row;
+  /** Rows of a code in no particular order, as they are now. */
+  members(code: number): number[] {
+    const rows: number[] = [];
+    for (let row = this.head(code); row >= 0; row = this.next[row]!) rows.push(row);
+    return rows;
   }
 
   private link(row: number, code: number): void {

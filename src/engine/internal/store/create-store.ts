@@ -83,11 +83,10 @@ export function createStore(): Store {
       }
     },
     deleteTraces(traceIds) {
-      for (const id of traceIds)
-        for (const row of [...table.trace.members(table.traces.find(id))]) remove(row);
+      for (const id of traceIds) for (const row of table.trace.members(table.traces.find(id))) remove(row);
     },
     deleteProject(projectId) {
-      for (const row of [...table.project.members(table.projects.find(projectId))]) remove(row);
+      for (const row of table.project.members(table.projects.find(projectId))) remove(row);
       feedback.deleteOfProject(projectId);
     },
     rowOf(id) {

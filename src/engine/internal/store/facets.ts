@@ -69,5 +69,5 @@ function quoted(text: string): string {
 function top(counts: Uint32Array): (readonly [code: number, count: number])[] {
   const seen: (readonly [number, number])[] = [];
   for (let code = 0; code < counts.length; code++) if (counts[code]! > 0) seen.push([code, counts[code]!]);
-  return seen.sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_OF_A_KIND);
+  return seen.toSorted((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_OF_A_KIND);
 }

@@ -57,12 +57,11 @@ export class FeedbackTable {
   }
 
   deleteOfRow(row: Row): void {
-    for (const { id } of [...this.of(row)]) this.delete(id);
+    for (const { id } of this.of(row)) this.delete(id);
   }
 
   deleteOfProject(projectId: string): void {
-    for (const { id, session_id } of [...this.records.values()])
-      if (session_id === projectId) this.delete(id);
+    for (const { id, session_id } of this.records.values()) if (session_id === projectId) this.delete(id);
   }
 
   of(row: Row): readonly StoredFeedback[] {
@@ -85,7 +84,7 @@ export class FeedbackTable {
       : [...this.records.values()];
     return candidates
       .filter((feedback) => passesFilter(feedback, filter, () => this.projectOf(feedback)))
-      .sort((a, b) => b.created_at - a.created_at || (a.id < b.id ? 1 : -1));
+      .toSorted((a, b) => b.created_at - a.created_at || (a.id < b.id ? 1 : -1));
   }
 
   /** Programs may leave the project out when they name the run. */

@@ -92,6 +92,6 @@ function listed(
     if (order.compare(row, first) < 0 || order.compare(row, last) > 0) return;
     if (test(row)) found.add(row);
   });
-  const sorted = [...found].sort(order.compare);
-  return direction === 'asc' ? sorted : sorted.reverse();
+  const sorted = [...found].toSorted(order.compare);
+  return direction === 'asc' ? sorted : sorted.toReversed();
 }

@@ -17,7 +17,7 @@ export function groupRows(
       else groups.set(label, [row]);
     }
   }
-  const largest = [...groups].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
+  const largest = [...groups].toSorted((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
   return new Map(largest.slice(0, maxGroups));
 }
 
@@ -30,7 +30,7 @@ function labeller(table: RunTable, by: GroupBy): (row: Row) => readonly string[]
       return (row) => [runType[row]! < 0 ? 'chain' : runTypes.word(runType[row]!)];
     case 'tag':
       return (row) => Array.from(new Set(tags.of(row)), (tag) => tagWords.word(tag));
-    case 'metadata': {
+    default: {
       const path = metadata.paths.find(by.path);
       return (row) =>
         [...metadata.postings.of(row)]

@@ -34,7 +34,7 @@ export function dottedOrderOf(table: RunTable, row: Row): string {
     if (!Number.isNaN(start[at]!)) time = start[at]!;
     segments.push(printSegment(time, ids[at]!));
   }
-  return segments.reverse().join('.');
+  return segments.toReversed().join('.');
 }
 
 /** Root first. */

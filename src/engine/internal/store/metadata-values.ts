@@ -20,7 +20,7 @@ export function metadataValues(
     if (pairs) pairs.push(pair);
     else byKey.set(path, [pair]);
   }
-  const top = (pairs: number[]) => pairs.sort((a, b) => counts[b]! - counts[a]! || a - b).slice(0, k);
+  const top = (pairs: number[]) => pairs.toSorted((a, b) => counts[b]! - counts[a]! || a - b).slice(0, k);
   return Object.fromEntries(
     [...byKey].map(([path, pairs]) => [path, top(pairs).map((pair) => String(metadata.value(pair)))]),
   );

@@ -27,10 +27,6 @@ export function rootOfTrace(table: RunTable, trace: number): Row | undefined {
   return root;
 }
 
-export function liveRowsOfTrace(table: RunTable, trace: number): Row[] {
-  return [...table.trace.members(trace)].filter((row) => table.state[row] === LIVE);
-}
-
 /** Code of the thread a run belongs to: its own, else that of the root of its trace. -1 = none. */
 export function threadCodeOf(table: RunTable, row: Row): number {
   const own = table.thread.codes[row]!;

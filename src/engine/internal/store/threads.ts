@@ -18,5 +18,5 @@ export function threadsOf(finder: Finder, query: StoreQuery): readonly ThreadGro
       rootRows,
       lastActivity: table.start[rootRows.at(-1)!]!,
     }))
-    .sort((a, b) => b.lastActivity - a.lastActivity || (a.threadId < b.threadId ? -1 : 1));
+    .toSorted((a, b) => b.lastActivity - a.lastActivity || (a.threadId < b.threadId ? -1 : 1));
 }

@@ -117,7 +117,7 @@ export class TimeOrder {
         start[rows[index - 1]!]! < start[row]! ||
         (start[rows[index - 1]!] === start[row] && ids[rows[index - 1]!]! < ids[row]!),
     );
-    return isSorted ? rows : rows.sort(this.compare);
+    return isSorted ? rows : rows.toSorted(this.compare);
   }
 
   private reservePlaces(row: Row): void {

@@ -10,7 +10,7 @@ import { sumUsage } from './usage-sums.ts';
 export function traceRows(table: RunTable, traceId: string): readonly Row[] {
   return liveRows(table, traceId)
     .map((row) => ({ row, place: dottedOrderOf(table, row) }))
-    .sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0))
+    .toSorted((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0))
     .map(({ row }) => row);
 }
 
@@ -34,7 +34,7 @@ export function traceUsage(
 }
 
 function liveRows(table: RunTable, traceId: string): Row[] {
-  return [...table.trace.members(table.traces.find(traceId))].filter((row) => isLive(table, row));
+  return table.trace.members(table.traces.find(traceId)).filter((row) => isLive(table, row));
 }
 
 function hasLiveAncestor({ parent, trace, state }: RunTable, row: Row): boolean {
