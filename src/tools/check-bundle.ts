@@ -19,7 +19,7 @@ export interface Canary {
 
 export const CANARIES: readonly Canary[] = [
   { part: 'Monaco', text: 'editor.contrib.suggestController' },
-  { part: 'the engine', text: 'The import body is not' },
+  { part: 'the engine', text: 'but it is not a complete gzip stream' },
 ];
 
 interface ManifestChunk {
