@@ -71,7 +71,12 @@ export function createApi(options: ApiOptions): Api {
   const budget = options.budget ?? createRateBudget({ baseUrl, clock });
   const call = createCaller({ baseUrl, fetch, budget, clock, random, onEvent: options.onEvent });
   let v2Prefix: V2Prefix = '/api/v2';
-  const server = createServer(baseUrl, call, clock.now, () => v2Prefix);
+  const server = createServer(
+    baseUrl,
+    call,
+    () => clock.now(),
+    () => v2Prefix,
+  );
   const decision = decideOnce(options, () => decideGeneration(call, baseUrl, options.generation));
 
   const generation = async (signal?: AbortSignal): Promise<Generation> => {
