@@ -1,3 +1,4 @@
-import { createRoot } from 'react-dom/client';
+import './ui/global.css';
+import { mount } from './app/mount.tsx';
 
-createRoot(document.getElementById('root')!).render(<p>Runlens</p>);
+mount(document.getElementById('root')!);

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand';
 import { type StateStorage, createJSONStorage, persist } from 'zustand/middleware';
+import { isRecord } from '../lib/is-record.ts';
 import type { Deployment } from '../url/screens.ts';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
@@ -46,6 +47,3 @@ function readDeployment(stored: unknown): Deployment | undefined {
   if (kind !== 'server' || typeof url !== 'string' || !URL.canParse(url)) return undefined;
   return typeof workspaceId === 'string' ? { kind, url, workspaceId } : { kind, url };
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;

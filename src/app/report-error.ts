@@ -37,11 +37,16 @@ function chainOf(error: unknown): readonly string[] {
   let current = error;
   for (let depth = 0; depth < 5 && current !== undefined; depth++) {
     const prefix = depth === 0 ? '' : 'Caused by: ';
-    if (!(current instanceof Error)) return [...lines, `${prefix}${String(current)}`];
+    if (!(current instanceof Error)) return [...lines, `${prefix}${thrownText(current)}`];
     lines.push(
       `${prefix}${current.stack?.includes(current.message) ? current.stack : `${current.name}: ${current.message}`}`,
     );
     current = current.cause;
   }
   return lines;
+}
+
+/** Anything can be thrown: most often a text, sometimes the body of an answer. */
+function thrownText(thrown: unknown): string {
+  return typeof thrown === 'string' ? thrown : (JSON.stringify(thrown) ?? typeof thrown);
 }

@@ -1,0 +1,37 @@
+import { createElement } from 'react';
+import { defaultRunsScreen } from '../url/defaults.ts';
+import { printLink } from '../url/link.ts';
+import type { Screen } from '../url/screens.ts';
+import { useLoaded } from '../ui/use-loaded.ts';
+import { openFiles } from './open-files.ts';
+import { PageChunk } from './page-chunk.tsx';
+import { loadConnectionsPage } from './pages.ts';
+import { useServices } from './services.ts';
+
+interface ConnectionsScreenViewProps {
+  readonly onScreenChange: (next: Screen, how: 'push' | 'replace') => void;
+}
+
+export function ConnectionsScreenView({ onScreenChange }: ConnectionsScreenViewProps) {
+  const { backends, connections, keys, preferences } = useServices();
+  const page = useLoaded(loadConnectionsPage);
+  return (
+    <>
+      <title>Connections · Runlens</title>
+      <PageChunk chunk={page} name="connections">
+        {(ConnectionsPage) =>
+          createElement(ConnectionsPage, {
+            connections,
+            keys,
+            openFiles: (files) => openFiles(backends, files),
+            hrefOf: printLink,
+            onOpen(deployment) {
+              preferences.setState({ lastDeployment: deployment });
+              onScreenChange(defaultRunsScreen(deployment), 'push');
+            },
+          })
+        }
+      </PageChunk>
+    </>
+  );
+}

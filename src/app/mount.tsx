@@ -1,0 +1,37 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { toast } from '../ui/toast-queue.ts';
+import { App } from './app.tsx';
+import { browserParts } from './browser-parts.ts';
+import { exposeIdle } from './idle.ts';
+import { isAbort, reportError } from './report-error.ts';
+import { safeStorage } from './safe-storage.ts';
+import { createServices } from './services.ts';
+import { followThemePreference } from './theme.ts';
+
+/** Puts the app into the page. Everything that lives as long as the page is made here. */
+export function mount(element: HTMLElement): void {
+  const services = createServices(safeStorage(), browserParts);
+  followThemePreference(services.preferences, document.documentElement);
+  exposeIdle(services.queryClient, window);
+  catchTheUncaught();
+  const root = createRoot(element, {
+    onCaughtError: (error) => reportError(error, 'rendering'),
+    onRecoverableError: (error) => reportError(error, 'rendering'),
+  });
+  root.render(
+    <StrictMode>
+      <App services={services} />
+    </StrictMode>,
+  );
+}
+
+/** A promise nobody waited for: the person hears that something failed, even where no screen shows it. */
+function catchTheUncaught(): void {
+  window.addEventListener('unhandledrejection', (event) => {
+    event.preventDefault();
+    if (isAbort(event.reason)) return;
+    reportError(event.reason, 'a promise');
+    toast('Something failed in the background. If a page looks wrong, reload it.', { tone: 'danger' });
+  });
+}

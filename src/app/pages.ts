@@ -1,0 +1,30 @@
+import { preload } from '../ui/use-loaded.ts';
+import { whileBusy } from './idle.ts';
+
+/** Each page is a chunk of its own; the first is fetched with the app, the others when nothing else is to do. */
+export const loadRunsPage = () =>
+  whileBusy(import('../features/runs/page.tsx').then(({ RunsPage }) => RunsPage));
+export const loadTracePage = () =>
+  whileBusy(import('../features/trace/page.tsx').then(({ TracePage }) => TracePage));
+export const loadConnectionsPage = () =>
+  whileBusy(import('../features/connections/page.tsx').then(({ ConnectionsPage }) => ConnectionsPage));
+export const loadConnectionForm = () =>
+  whileBusy(
+    import('../features/connections/connection-form.tsx').then(({ ConnectionForm }) => ConnectionForm),
+  );
+
+let isPreloading = false;
+
+export function preloadPages(): void {
+  if (isPreloading) return;
+  isPreloading = true;
+  whenIdle(() => {
+    for (const loader of [loadRunsPage, loadTracePage, loadConnectionsPage]) void preload(loader);
+  });
+}
+
+// Safari has no requestIdleCallback.
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 3000 });
+  else setTimeout(work, 500);
+}

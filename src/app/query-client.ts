@@ -1,0 +1,25 @@
+import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { reportError } from './report-error.ts';
+
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    queryCache: new QueryCache({
+      // The page that asked shows the error; here it is kept for a report.
+      onError: (error, query) => reportError(error, `query ${String(query.queryKey[1] ?? '')}`),
+    }),
+    defaultOptions: {
+      queries: {
+        // The api room repeats what is worth repeating, within the rate budget; twice would be too often.
+        retry: false,
+        // Focus and reconnection must not spend a rate budget of ten requests.
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+        staleTime: 60_000,
+        gcTime: 10 * 60_000,
+        // The engine answers without a network.
+        networkMode: 'always',
+      },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  });
+}

@@ -1,0 +1,56 @@
+import { useEffect, useMemo } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { useStore } from 'zustand';
+import { parseLink, printLink } from '../url/link.ts';
+import { defaultRunsScreen } from '../url/defaults.ts';
+import type { Screen } from '../url/screens.ts';
+import { ErrorBoundary } from '../ui/error-boundary.tsx';
+import { BrokenLink } from './broken-link.tsx';
+import { ErrorScreen } from './error-screen.tsx';
+import { LinkProblems } from './link-problems.tsx';
+import { ScreenView } from './screen-view.tsx';
+import { useServices } from './services.ts';
+import { Shell } from './shell/shell.tsx';
+
+/** The hash is the only state of navigation: url/link.ts reads it, and writes every link of the app. */
+export function Routes() {
+  const { pathname, search } = useLocation();
+  const navigate = useNavigate();
+  const address = `#${pathname}${search}`;
+  const link = useMemo(() => parseLink(address), [address]);
+  const isBare = pathname === '/' && search === '';
+  useStartScreen(isBare);
+
+  const go = (screen: Screen, how: 'push' | 'replace') =>
+    void navigate(printLink(screen).slice(1), { replace: how === 'replace' });
+
+  if (isBare) return undefined;
+  const screen = link.kind === 'ok' ? link.screen : undefined;
+  return (
+    <Shell screen={screen} onGo={(next) => go(next, 'push')}>
+      {link.kind !== 'ok' && <BrokenLink link={link} />}
+      {link.kind === 'ok' && (
+        <>
+          <LinkProblems key={address} problems={link.problems} />
+          <ErrorBoundary
+            resetKey={address}
+            fallback={(error, retry) => (
+              <ErrorScreen error={error} place={link.screen.kind} onRetry={retry} />
+            )}
+          >
+            <ScreenView screen={link.screen} onScreenChange={go} />
+          </ErrorBoundary>
+        </>
+      )}
+    </Shell>
+  );
+}
+
+/** A visit without a link begins where the last one was: the sample workspace at the very first. */
+function useStartScreen(isBare: boolean): void {
+  const navigate = useNavigate();
+  const start = useStore(useServices().preferences, (state) => state.lastDeployment);
+  useEffect(() => {
+    if (isBare) void navigate(printLink(defaultRunsScreen(start)).slice(1), { replace: true });
+  }, [isBare, navigate, start]);
+}

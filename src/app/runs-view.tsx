@@ -1,0 +1,36 @@
+import { createElement } from 'react';
+import type { Api } from '../contract/api.ts';
+import { printLink } from '../url/link.ts';
+import type { RunsScreen, Screen } from '../url/screens.ts';
+import { useLoaded } from '../ui/use-loaded.ts';
+import { PageChunk } from './page-chunk.tsx';
+import { loadRunsPage } from './pages.ts';
+
+interface RunsViewProps {
+  readonly api: Api;
+  readonly screen: RunsScreen;
+  readonly onScreenChange: (next: Screen, how: 'push' | 'replace') => void;
+}
+
+export function RunsView({ api, screen, onScreenChange }: RunsViewProps) {
+  const page = useLoaded(loadRunsPage);
+  const project = screen.projects.map(({ name, id }) => name ?? id.slice(0, 8)).join(', ');
+  return (
+    <>
+      <title>{project === '' ? 'Runs · Runlens' : `${project} · Runlens`}</title>
+      <PageChunk chunk={page} name="runs">
+        {(RunsPage) =>
+          createElement(RunsPage, {
+            // A page belongs to one connection: nothing of another world survives in its state.
+            key: api.connectionId,
+            api,
+            connectionId: api.connectionId,
+            screen,
+            onScreenChange,
+            hrefOf: printLink,
+          })
+        }
+      </PageChunk>
+    </>
+  );
+}

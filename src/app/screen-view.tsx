@@ -1,0 +1,28 @@
+import { useEffect } from 'react';
+import type { Screen } from '../url/screens.ts';
+import { ConnectionsScreenView } from './connections-screen-view.tsx';
+import { DeploymentGate } from './deployment-gate.tsx';
+import { preloadPages } from './pages.ts';
+import { RunsView } from './runs-view.tsx';
+import { TraceView } from './trace-view.tsx';
+
+interface ScreenViewProps {
+  readonly screen: Screen;
+  readonly onScreenChange: (next: Screen, how: 'push' | 'replace') => void;
+}
+
+export function ScreenView({ screen, onScreenChange }: ScreenViewProps) {
+  useEffect(preloadPages, []);
+  if (screen.kind === 'connections') return <ConnectionsScreenView onScreenChange={onScreenChange} />;
+  return (
+    <DeploymentGate screen={screen} onScreenChange={onScreenChange}>
+      {({ api }) =>
+        screen.kind === 'runs' ? (
+          <RunsView api={api} screen={screen} onScreenChange={onScreenChange} />
+        ) : (
+          <TraceView api={api} screen={screen} onScreenChange={onScreenChange} />
+        )
+      }
+    </DeploymentGate>
+  );
+}

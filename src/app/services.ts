@@ -1,0 +1,44 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import { type ConnectionStore, createConnectionStore } from '../features/connections/connection-store.ts';
+import { createKeyVault, type KeyVault } from '../features/connections/key-vault.ts';
+import { type Backends, type BackendParts, createBackends } from './backend.ts';
+import { createPreferences, type PreferencesStore } from './preferences.ts';
+import { createQueryClient } from './query-client.ts';
+
+/** What lives as long as the page. Made once, by main.tsx or by a test. */
+export interface Services {
+  readonly preferences: PreferencesStore;
+  readonly connections: ConnectionStore;
+  readonly keys: KeyVault;
+  readonly backends: Backends;
+  readonly queryClient: QueryClient;
+}
+
+export function createServices(storage: Storage, parts: BackendParts): Services {
+  return {
+    preferences: createPreferences(storage),
+    connections: createConnectionStore(storage),
+    keys: createKeyVault(storage),
+    backends: createBackends(parts),
+    queryClient: createQueryClient(),
+  };
+}
+
+export const ServicesContext = createContext<Services | undefined>(undefined);
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (!services) throw new Error('The app is mounted without its services.');
+  return services;
+}
+
+export const useServers = () => useStore(useServices().connections, (state) => state.servers);
+
+/** Renders again when any key comes or goes. */
+export function useKeys(): KeyVault {
+  const { keys } = useServices();
+  useSyncExternalStore(keys.subscribe, keys.version);
+  return keys;
+}

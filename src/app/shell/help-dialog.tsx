@@ -1,0 +1,84 @@
+import { traceShortcuts } from '../../features/trace/shortcuts.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
+import styles from './shell.module.css';
+
+interface HelpDialogProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+interface Shortcut {
+  readonly keys: string;
+  readonly label: string;
+}
+
+const everywhere: readonly Shortcut[] = [
+  { keys: '?', label: 'This help' },
+  { keys: 'Tab', label: 'Next control; the first one skips to the content' },
+  { keys: 'Esc', label: 'Close what is open, leave the filter editor' },
+];
+
+const runs: readonly Shortcut[] = [
+  { keys: '↑ ↓ ← →', label: 'Move through the table' },
+  { keys: 'Enter', label: 'Open the run, or commit the filter' },
+  { keys: 'Home End PageUp PageDown', label: 'Move by pages and to the ends' },
+];
+
+export function HelpDialog({ isOpen, onClose }: HelpDialogProps) {
+  return (
+    <Dialog title="Help" isOpen={isOpen} onClose={onClose} size="md">
+      <Shortcuts title="Everywhere" shortcuts={everywhere} />
+      <Shortcuts title="Runs" shortcuts={runs} />
+      <Shortcuts title="Trace" shortcuts={traceShortcuts} />
+      <section className={styles.helpSection}>
+        <h3 className={styles.helpTitle}>Filters</h3>
+        <p>
+          Runlens speaks LangSmith’s own filter language, for example{' '}
+          <code>and(eq(run_type, "llm"), gt(latency, 2))</code>. Hover a word in the editor to read what it
+          means. The whole language is described in{' '}
+          <a
+            href="https://docs.langchain.com/langsmith/trace-query-syntax"
+            target="_blank"
+            rel="noopener noreferrer"
+          >
+            LangSmith’s documentation
+          </a>
+          .
+        </p>
+      </section>
+    </Dialog>
+  );
+}
+
+function Shortcuts({
+  title,
+  shortcuts,
+}: {
+  readonly title: string;
+  readonly shortcuts: readonly Shortcut[];
+}) {
+  return (
+    <section className={styles.helpSection}>
+      <h3 className={styles.helpTitle}>{title}</h3>
+      <dl className={styles.shortcuts}>
+        {shortcuts.map(({ keys, label }) => (
+          <Row key={keys} keys={keys} label={label} />
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Row({ keys, label }: Shortcut) {
+  return (
+    <>
+      <dt>
+        {keys
+          .split(' ')
+          .map((key) => (key === 'or' ? <span key={key}>or</span> : <Kbd key={key}>{key}</Kbd>))}
+      </dt>
+      <dd>{label}</dd>
+    </>
+  );
+}

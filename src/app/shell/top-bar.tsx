@@ -1,0 +1,58 @@
+import { ListTree } from 'lucide-react';
+import type { Deployment, Screen } from '../../url/screens.ts';
+import { useStore } from 'zustand';
+import { defaultRunsScreen } from '../../url/defaults.ts';
+import { printLink } from '../../url/link.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { useServices } from '../services.ts';
+import { ConnectionStatus } from './connection-status.tsx';
+import { ConnectionSwitcher } from './connection-switcher.tsx';
+import { HelpButton } from './help-button.tsx';
+import { Mark } from './mark.tsx';
+import styles from './shell.module.css';
+import { ThemeMenu } from './theme-menu.tsx';
+import { useCurrentBackend } from './use-current-backend.ts';
+
+interface TopBarProps {
+  readonly screen: Screen | undefined;
+  readonly onGo: (screen: Screen) => void;
+}
+
+export function TopBar({ screen, onGo }: TopBarProps) {
+  const deployment = useDeployment(screen);
+  const backend = useCurrentBackend(deployment);
+  const home = printLink(defaultRunsScreen(deployment));
+  return (
+    <header className={styles.bar}>
+      <a href={home} className={styles.home}>
+        <Mark />
+        <span className={styles.name}>Runlens</span>
+      </a>
+      <span className={styles.separator} aria-hidden="true">
+        /
+      </span>
+      <ConnectionSwitcher deployment={deployment} api={backend?.api} onGo={onGo} />
+      <nav className={styles.nav} aria-label="Pages">
+        <a
+          href={home}
+          className={styles.navLink}
+          aria-current={screen?.kind === 'runs' ? 'page' : undefined}
+          title="Runs"
+        >
+          <Icon source={ListTree} />
+          <span className={styles.navText}>Runs</span>
+        </a>
+      </nav>
+      <span className={styles.spacer} />
+      {backend?.budget && <ConnectionStatus api={backend.api} budget={backend.budget} />}
+      <ThemeMenu />
+      <HelpButton />
+    </header>
+  );
+}
+
+/** Pages without a deployment of their own (connections, a broken link) keep the last one in the bar. */
+function useDeployment(screen: Screen | undefined): Deployment {
+  const last = useStore(useServices().preferences, (state) => state.lastDeployment);
+  return screen && screen.kind !== 'connections' ? screen.deployment : last;
+}

@@ -1,0 +1,35 @@
+import { createElement } from 'react';
+import type { Api } from '../contract/api.ts';
+import { printLink } from '../url/link.ts';
+import type { Screen, TraceScreen } from '../url/screens.ts';
+import { useLoaded } from '../ui/use-loaded.ts';
+import { PageChunk } from './page-chunk.tsx';
+import { loadTracePage } from './pages.ts';
+
+interface TraceViewProps {
+  readonly api: Api;
+  readonly screen: TraceScreen;
+  readonly onScreenChange: (next: Screen, how: 'push' | 'replace') => void;
+}
+
+export function TraceView({ api, screen, onScreenChange }: TraceViewProps) {
+  const page = useLoaded(loadTracePage);
+  return (
+    <>
+      <title>{`Trace ${screen.traceId.slice(0, 8)} · Runlens`}</title>
+      <PageChunk chunk={page} name="trace">
+        {(TracePage) =>
+          createElement(TracePage, {
+            // The page's stores belong to one trace of one connection.
+            key: `${api.connectionId}/${screen.traceId}`,
+            api,
+            connectionId: api.connectionId,
+            screen,
+            onScreenChange,
+            hrefOf: printLink,
+          })
+        }
+      </PageChunk>
+    </>
+  );
+}

@@ -1,0 +1,141 @@
+import { Boxes, Plus } from 'lucide-react';
+import { useState, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import type { Deployment, Screen } from '../../url/screens.ts';
+import { Button } from '../../ui/button.tsx';
+import { ButtonLink } from '../../ui/button-link.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { defaultRunsScreen } from '../../url/defaults.ts';
+import { ConnectionForm } from './connection-form.tsx';
+import { type ConnectionStore, withoutServer } from './connection-store.ts';
+import styles from './connections.module.css';
+import { FilesSection } from './files-section.tsx';
+import { deploymentOf } from './find-connection.ts';
+import type { FileOutcome } from './import-report.ts';
+import type { KeyVault } from './key-vault.ts';
+import type { ServerConnection } from './server-connection.ts';
+import { ServerCard } from './server-card.tsx';
+import { TestReport } from './test-report.tsx';
+import { useConnectionTest } from './use-connection-test.ts';
+
+export interface ConnectionsPageProps {
+  readonly connections: ConnectionStore;
+  readonly keys: KeyVault;
+  readonly openFiles: (files: readonly File[]) => Promise<readonly FileOutcome[]>;
+  readonly hrefOf: (screen: Screen) => string;
+  readonly onOpen: (deployment: Deployment) => void;
+}
+
+/** Undefined: no form is open. */
+type Editing = { readonly connection?: ServerConnection } | undefined;
+
+export function ConnectionsPage({ connections, keys, openFiles, hrefOf, onOpen }: ConnectionsPageProps) {
+  const servers = useStore(connections, (state) => state.servers);
+  useSyncExternalStore(keys.subscribe, keys.version);
+  const [editing, setEditing] = useState<Editing>(servers.length === 0 ? {} : undefined);
+  const runsHref = (deployment: Deployment) => hrefOf(defaultRunsScreen(deployment));
+  return (
+    <div className={styles.page}>
+      <div className={styles.column}>
+        <header>
+          <h1 className={styles.heading}>Connections</h1>
+          <p className={styles.lead}>
+            Where Runlens reads traces. It asks the servers you connect, from this browser, and nobody else.
+          </p>
+        </header>
+        <ul className={styles.list} aria-label="Connections">
+          <li className={styles.card}>
+            <SampleCard href={runsHref({ kind: 'sample' })} />
+          </li>
+          {servers.map((server) => (
+            <ServerEntry
+              key={server.id}
+              server={server}
+              keys={keys}
+              href={runsHref(deploymentOf(server))}
+              onEdit={() => setEditing({ connection: server })}
+              onRemove={() => {
+                keys.forget(server.id);
+                connections.setState((state) => withoutServer(state, server.id));
+                if (editing?.connection === server) setEditing(undefined);
+              }}
+            />
+          ))}
+        </ul>
+        {editing ? (
+          <div className={styles.panel}>
+            <ConnectionForm
+              key={editing.connection?.id ?? 'new'}
+              start={editing}
+              connections={connections}
+              keys={keys}
+              onSaved={(saved) => onOpen(deploymentOf(saved))}
+              onCancel={servers.length > 0 ? () => setEditing(undefined) : undefined}
+            />
+          </div>
+        ) : (
+          <div>
+            <Button icon={Plus} onPress={() => setEditing({})}>
+              Connect a server
+            </Button>
+          </div>
+        )}
+        <section className={styles.form} aria-label="Files">
+          <h2 className={styles.subheading}>Files</h2>
+          <FilesSection openFiles={openFiles} filesHref={runsHref({ kind: 'files' })} />
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function SampleCard({ href }: { readonly href: string }) {
+  return (
+    <>
+      <span className={styles.cardIcon}>
+        <Icon source={Boxes} />
+      </span>
+      <div>
+        <p className={styles.cardName}>Sample workspace</p>
+        <p className={styles.cardDetail}>
+          Recorded traces of real programs, in this browser. Their times are moved to look recent.
+        </p>
+      </div>
+      <div className={styles.cardActions}>
+        <ButtonLink size="sm" href={href}>
+          Open
+        </ButtonLink>
+      </div>
+    </>
+  );
+}
+
+interface ServerEntryProps {
+  readonly server: ServerConnection;
+  readonly keys: KeyVault;
+  readonly href: string;
+  readonly onEdit: () => void;
+  readonly onRemove: () => void;
+}
+
+function ServerEntry({ server, keys, href, onEdit, onRemove }: ServerEntryProps) {
+  const { test, run } = useConnectionTest();
+  return (
+    <li className={styles.card}>
+      <ServerCard
+        server={server}
+        keyState={keys.stateOf(server)}
+        href={href}
+        onTest={() => void run(server, keys.keyOf(server))}
+        onEdit={onEdit}
+        onForgetKey={() => keys.forget(server.id)}
+        onRemove={onRemove}
+      />
+      {test.kind !== 'none' && (
+        <div className={styles.cardMore}>
+          <TestReport test={test} />
+        </div>
+      )}
+    </li>
+  );
+}
