@@ -3,6 +3,7 @@
  * an unfinished run is open-ended at its right edge. Stretching it to the present would squash a
  * trace that hung last month into one pixel, so the clock only counts for traces that look alive.
  */
+import type { Run } from '../contract/run.ts';
 import type { RunTree } from './run-tree.ts';
 
 export interface Timeline {
@@ -63,6 +64,10 @@ export function barOf(timeline: Timeline, node: number, span: TimeSpan): TimeSpa
     from: (timeline.starts[node]! - span.from) / width,
     to: (timeline.ends[node]! - span.from) / width,
   };
+}
+
+export function endsBeforeStart(run: Run): boolean {
+  return run.endTime !== undefined && run.endTime < run.startTime;
 }
 
 /** How a run sticks out of its parent; milliseconds. */

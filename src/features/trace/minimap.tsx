@@ -1,9 +1,10 @@
-import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type PointerEvent, type RefObject, useEffect, useRef } from 'react';
 import { wholeSpan } from '../../model/timeline.ts';
 import { minimapPicture, paletteTypes } from './minimap-picture.ts';
 import styles from './minimap.module.css';
 import { useTrace } from './trace-context.ts';
 import { rowHeight } from './tree-row.tsx';
+import { useWidth } from './use-width.ts';
 
 const height = 40;
 
@@ -71,22 +72,10 @@ function placeFrame(frame: HTMLElement | null, scroller: HTMLElement, count: num
   frame.style.height = `${Math.max(3, bottom - top)}px`;
 }
 
-function useWidth(canvas: RefObject<HTMLCanvasElement | null>): number {
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const element = canvas.current;
-    if (!element) return undefined;
-    const sizes = new ResizeObserver(() => setWidth(Math.floor(element.clientWidth)));
-    sizes.observe(element);
-    return () => sizes.disconnect();
-  }, [canvas]);
-  return width;
-}
-
 function draw(canvas: HTMLCanvasElement, width: number, picture: Uint8Array): void {
   canvas.width = width;
   canvas.height = height;
-  const context = canvas.getContext('2d');
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) return;
   const image = context.createImageData(width, height);
   const colors = paletteOf(canvas, context);

@@ -3,9 +3,9 @@
  * depth it stops: sixty levels must leave room for names. Beyond the full steps the row says its depth.
  */
 const fullStep = 14;
-const fullLevels = 9;
-const smallStep = 4;
-const smallLevels = 20;
+const fullLevels = 8;
+const smallStep = 3;
+const smallLevels = 10;
 
 export function rowIndent(depth: number): number {
   const small = Math.min(Math.max(depth - fullLevels, 0), smallLevels);

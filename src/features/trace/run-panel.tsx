@@ -62,7 +62,7 @@ export function RunPanel({ ref, api, screen, settledId, onTabChange, onBack }: R
     {
       id: 'events',
       label: 'Events',
-      badge: payload.data?.events.length,
+      badge: payload.data?.events.length || undefined,
       content: <EventsTab run={run} payload={payload} />,
     },
     { id: 'raw', label: 'Raw JSON', content: <RawTab run={run} payload={payload} /> },

@@ -15,10 +15,11 @@ export function TimelineBar({ node }: { readonly node: number }) {
   const from = Math.max(bar.from, -0.01);
   const to = Math.min(bar.to, 1.01);
   const isOutside = to < 0 || from > 1;
-  const waited = firstTokenShare(
-    model.timeline.ends[node]! - model.timeline.starts[node]!,
-    run.firstTokenSeconds,
-  );
+  // Roots carry the first token of a run below them; only a model's own wait is worth drawing.
+  const waited =
+    run.runType === 'llm'
+      ? firstTokenShare(model.timeline.ends[node]! - model.timeline.starts[node]!, run.firstTokenSeconds)
+      : undefined;
   return (
     <span className={styles.track} aria-hidden="true">
       {isOutside ? (
@@ -27,6 +28,7 @@ export function TimelineBar({ node }: { readonly node: number }) {
         <span
           className={styles.bar}
           data-failed={run.status === 'error' || undefined}
+          data-container={model.tree.childCount[node]! > 0 || undefined}
           data-open={run.endTime === undefined || undefined}
           data-critical={isCritical || undefined}
           style={{ left: percent(from), width: percent(to - from), color: typeColor(run.runType) }}

@@ -5,7 +5,7 @@ import { persist } from 'zustand/middleware';
 export interface TracePreferences {
   readonly isTimelineShown: boolean;
   readonly isMarkdownShown: boolean;
-  /** Pixels of the tree beside the run panel; with the bars it wants more room. */
+  /** Pixels of the tree beside the run panel; with the bars it wants more room. 0 = as the window allows. */
   readonly treeWidth: number;
   readonly timelineWidth: number;
 }
@@ -13,8 +13,8 @@ export interface TracePreferences {
 export const defaultPreferences: TracePreferences = {
   isTimelineShown: true,
   isMarkdownShown: true,
-  treeWidth: 460,
-  timelineWidth: 820,
+  treeWidth: 0,
+  timelineWidth: 0,
 };
 
 export const useTracePreferences = create<TracePreferences>()(
@@ -33,9 +33,7 @@ export function readPreferences(stored: unknown): Partial<TracePreferences> {
   if (typeof stored !== 'object' || stored === null) return {};
   const entries = Object.entries(stored).filter(([key, value]) => {
     const known: unknown = Object.entries(defaultPreferences).find(([name]) => name === key)?.[1];
-    return (
-      known !== undefined && typeof value === typeof known && (typeof value !== 'number' || value >= 120)
-    );
+    return known !== undefined && typeof value === typeof known;
   });
   return Object.fromEntries(entries);
 }

@@ -105,7 +105,7 @@ export function TraceView(props: TraceViewProps) {
               label="Width of the tree"
               orientation="horizontal"
               sizedSide="start"
-              size={isTimelineShown ? timelineWidth : treeWidth}
+              size={isTimelineShown ? timelineWidth || roomFor(0.58, 900) : treeWidth || roomFor(0.36, 480)}
               onSizeChange={(size) =>
                 setTracePreferences(isTimelineShown ? { timelineWidth: size } : { treeWidth: size })
               }
@@ -162,6 +162,9 @@ function useSelection(store: ReturnType<typeof createTraceStore>, props: TraceVi
 
   return useMemo(() => ({ store, select }), [store, select]);
 }
+
+/** A share of the window, up to a width beyond which more is of no use. */
+const roomFor = (share: number, atMost: number) => Math.min(atMost, Math.round(window.innerWidth * share));
 
 const unknownRun = (id: string): Notice => ({
   id: 'unknown-run',

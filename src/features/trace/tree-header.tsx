@@ -1,6 +1,8 @@
 import { formatDuration } from '../../lib/format-duration.ts';
 import { timeTicks } from '../../model/time-ticks.ts';
+import { useRef } from 'react';
 import { useTrace } from './trace-context.ts';
+import { useWidth } from './use-width.ts';
 import styles from './tree-header.module.css';
 
 export const headerHeight = 26;
@@ -18,11 +20,16 @@ export function TreeHeader({ hasTimeline }: { readonly hasTimeline: boolean }) {
   );
 }
 
+/** Pixels that a tick and its text want. */
+const tickRoom = 72;
+
 function Ruler() {
   const span = useTrace((state) => state.span);
-  const ticks = timeTicks(span, 5);
+  const ruler = useRef<HTMLSpanElement>(null);
+  const width = useWidth(ruler);
+  const ticks = timeTicks(span, Math.min(8, Math.floor(width / tickRoom)));
   return (
-    <span className={styles.ruler}>
+    <span ref={ruler} className={styles.ruler}>
       {ticks.map((tick) => {
         const share = (tick - span.from) / (span.to - span.from);
         return (

@@ -5,7 +5,7 @@ import { compactCount, formatCount } from '../../lib/format-count.ts';
 import { formatCost } from '../../lib/format-cost.ts';
 import { formatDuration } from '../../lib/format-duration.ts';
 import { hasMark, mark, type RunTree } from '../../model/run-tree.ts';
-import { skewOf } from '../../model/timeline.ts';
+import { endsBeforeStart, skewOf } from '../../model/timeline.ts';
 import { RunDuration, secondsOf } from './run-duration.tsx';
 import { RunTypeIcon } from './run-type-icon.tsx';
 import { rowIndent, saysDepth } from './row-indent.ts';
@@ -120,8 +120,8 @@ function RowMarks({ node, isExpanded }: { readonly node: number; readonly isExpa
           <Unlink size={13} aria-hidden="true" />
         </span>
       )}
-      {skewOf(tree, node) !== undefined && (
-        <span className={styles.quiet} title="Reaches outside the time of its parent">
+      {(endsBeforeStart(run) || skewOf(tree, node) !== undefined) && (
+        <span className={styles.quiet} title={oddTime(run)}>
           <Clock3 size={13} aria-hidden="true" />
         </span>
       )}
@@ -139,6 +139,9 @@ export function bentReason(tree: RunTree, node: number): string | undefined {
     return 'A second run without a parent; it is shown under the root.';
   return undefined;
 }
+
+const oddTime = (run: Run) =>
+  endsBeforeStart(run) ? 'Ends before it starts' : 'Reaches outside the time of its parent';
 
 function spokenName(run: Run): string {
   const status = run.status === 'success' ? [] : [run.status];

@@ -62,7 +62,7 @@ function Nothing({ children }: { readonly children: string }) {
 
 function noOutput(run: Run): string {
   if (run.status === 'error') return 'No outputs: the run failed.';
-  return run.endTime === undefined ? 'No outputs yet.' : 'No outputs were recorded.';
+  return run.endTime === undefined ? 'No outputs: the run has not ended.' : 'No outputs were recorded.';
 }
 
 function isEmpty(value: JsonObject | undefined): value is undefined {

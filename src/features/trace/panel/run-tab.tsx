@@ -1,6 +1,6 @@
 import type { Api } from '../../../contract/api.ts';
 import { hasMark, mark } from '../../../model/run-tree.ts';
-import { skewOf } from '../../../model/timeline.ts';
+import { endsBeforeStart, skewOf } from '../../../model/timeline.ts';
 import { formatDuration } from '../../../lib/format-duration.ts';
 import { bentReason } from '../tree-row.tsx';
 import { useTrace } from '../trace-context.ts';
@@ -54,6 +54,7 @@ function Remarks({ node }: { readonly node: number }) {
             : 'This run never reported an end: the program stopped, or the last message was lost.',
         ]
       : []),
+    ...(endsBeforeStart(run) ? ['Ends before it starts: its clock was set back while it ran.'] : []),
     ...(skew && skew.startsBefore > 0
       ? [
           `Starts ${formatDuration(skew.startsBefore / 1000)} before its parent: the clocks of two machines differ.`,

@@ -26,5 +26,7 @@ function onlyText(value: JsonValue): { name?: string; text: string } | undefined
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const entries = Object.entries(value satisfies JsonObject);
   const [name, text] = entries[0] ?? [];
-  return entries.length === 1 && typeof text === 'string' && name !== undefined ? { name, text } : undefined;
+  return entries.length === 1 && typeof text === 'string' && text !== '' && name !== undefined
+    ? { name, text }
+    : undefined;
 }
