@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { PROJECT_ROOT } from '../../src/tools/project-root.ts';
 
+/** Started through Node itself: npm in between would not pass on the signal that ends it. */
+export const TSX = join(PROJECT_ROOT, 'node_modules', 'tsx', 'dist', 'cli.mjs');
+
 export interface EngineProcess {
   readonly url: string;
   readonly key: string;
@@ -14,10 +17,9 @@ export interface EngineProcess {
 export const ENGINE_KEY = 'lsv2_pt_e2e_never_show_this_key_0123456789';
 
 export async function startEngineProcess(args: readonly string[] = []): Promise<EngineProcess> {
-  const program = join(PROJECT_ROOT, 'node_modules', 'tsx', 'dist', 'cli.mjs');
   const child = spawn(
     process.execPath,
-    [program, 'src/tools/engine-server.ts', '--port', '0', '--key', ENGINE_KEY, ...args],
+    [TSX, 'src/tools/engine-server.ts', '--port', '0', '--key', ENGINE_KEY, ...args],
     { cwd: PROJECT_ROOT, stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const url = await readyUrl(child);
