@@ -14,7 +14,9 @@ export function printSegment(time: number, id: string): string {
   const micros = Math.round(time * 1000);
   const iso = new Date(Math.floor(micros / 1000)).toISOString();
   const rest = String(micros - Math.floor(micros / 1000) * 1000).padStart(3, '0');
-  return `${iso.slice(0, 19).replaceAll(/[-:]/g, '')}${iso.slice(20, 23)}${rest}Z${id}`;
+  const day = iso.slice(0, 4) + iso.slice(5, 7) + iso.slice(8, 10);
+  const clock = iso.slice(11, 13) + iso.slice(14, 16) + iso.slice(17, 19);
+  return `${day}T${clock}${iso.slice(20, 23)}${rest}Z${id}`;
 }
 
 /** Root first. Ids may hold dots themselves, so a level begins only where a stamp begins. */

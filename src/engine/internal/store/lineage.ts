@@ -6,9 +6,15 @@ import type { Row, RunWrite } from './types.ts';
 /**
  * Parent, trace and dotted_order of a run. Runs posted one by one may name neither trace nor
  * dotted_order (WIRE §6): both are then concluded from the parent, also when the parent comes later.
+ * `before` is the given dotted_order as it was before anything of the operation was written.
  */
-export function writeLineage(table: RunTable, row: Row, operation: Operation, run: RunWrite): void {
-  const before = isPresent(table, row, 'dotted_order') ? dottedOrderOf(table, row) : undefined;
+export function writeLineage(
+  table: RunTable,
+  row: Row,
+  operation: Operation,
+  run: RunWrite,
+  before: string | undefined,
+): void {
   const dotted = take(table, row, operation, run, 'dotted_order', nonEmpty);
   const parent = take(table, row, operation, run, 'parent_run_id', nonEmpty);
   const trace = take(table, row, operation, run, 'trace_id', nonEmpty);
@@ -18,6 +24,10 @@ export function writeLineage(table: RunTable, row: Row, operation: Operation, ru
   setTrace(table, row, trace ?? (isPresent(table, row, 'trace_id') ? undefined : levels[0]?.id));
   if (Number.isNaN(table.start[row]!)) table.start[row] = levels.at(-1)?.time ?? NaN;
   keepDottedOrder(table, row, before, dotted ?? before);
+}
+
+export function givenDottedOrder(table: RunTable, row: Row): string | undefined {
+  return isPresent(table, row, 'dotted_order') ? dottedOrderOf(table, row) : undefined;
 }
 
 export function dottedOrderOf(table: RunTable, row: Row): string {

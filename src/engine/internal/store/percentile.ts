@@ -1,11 +1,10 @@
 /**
- * The q-th of the sorted values without sorting them all: quickselect on a copy, median of three as
- * pivot. The rank is floor(q·n), so the answer is always a value that occurs.
+ * The q-th of the sorted values without sorting them all: quickselect, median of three as pivot. The
+ * rank is floor(q·n), so the answer is always a value that occurs. Reorders the values.
  */
 export function percentile(values: Float64Array, q: number): number | undefined {
   if (values.length === 0) return undefined;
-  const rank = Math.min(values.length - 1, Math.floor(q * values.length));
-  return select(values.slice(), rank);
+  return select(values, Math.min(values.length - 1, Math.floor(q * values.length)));
 }
 
 function select(values: Float64Array, rank: number): number {

@@ -1,5 +1,7 @@
 import { nextCapacity, widened } from './widened.ts';
 
+const LEAST_WORTH_COMPACTING = 1 << 18;
+
 /**
  * Rows with many terms each (tags, metadata pairs), readable from both sides without one object per
  * row or term: the terms of a row lie side by side, the rows of a term are chained.
@@ -12,6 +14,7 @@ export class Postings {
   private rows: Int32Array = new Int32Array(0);
   private nextOfTerm: Int32Array = new Int32Array(0);
   private used = 0;
+  private dead = 0;
   private heads: Int32Array = new Int32Array(0);
   private counts: Int32Array = new Int32Array(0);
 
@@ -24,6 +27,7 @@ export class Postings {
   set(row: number, terms: readonly number[]): void {
     if (this.equals(row, terms)) return;
     this.giveUp(row);
+    if (this.dead > LEAST_WORTH_COMPACTING && this.dead > this.used / 2) this.compact();
     this.reserve(this.used + terms.length);
     this.from[row] = this.used;
     this.lengths[row] = terms.length;
@@ -72,6 +76,25 @@ export class Postings {
     for (let index = from; index < to; index++) {
       this.counts[this.terms[index]!]!--;
       this.rows[index] = -1;
+    }
+    this.lengths[row] = 0;
+    this.dead += to - from;
+  }
+
+  private compact(): void {
+    const { from, lengths, terms } = this;
+    const alive = this.used - this.dead;
+    this.terms = new Int32Array(alive);
+    this.rows = new Int32Array(alive);
+    this.nextOfTerm = new Int32Array(alive);
+    this.heads.fill(-1);
+    this.counts.fill(0);
+    this.used = 0;
+    this.dead = 0;
+    for (let row = 0; row < from.length; row++) {
+      const old = from[row]!;
+      from[row] = this.used;
+      for (let index = old; index < old + lengths[row]!; index++) this.append(row, terms[index]!);
     }
   }
 

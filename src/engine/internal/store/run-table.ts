@@ -12,6 +12,8 @@ import { nextCapacity, widened } from './widened.ts';
 export const TEXT_FIELDS = ['inputs', 'outputs', 'extra', 'events', 'serialized', 'error', 'other'] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
 
+const LEAST_WORTH_COMPACTING = 64_000_000;
+
 /**
  * The columns. A cell means nothing where its bit in `present` is missing. Columns are replaced when
  * the table grows, so whoever holds one must not keep it across writes.
@@ -112,6 +114,21 @@ export class RunTable {
     this.arena.release(this.texts[field][row]!);
     // Every run of a LangChain component carries the same manifest.
     this.texts[field][row] = field === 'serialized' ? this.arena.putShared(text) : this.arena.put(text);
+    if (this.arena.dead > LEAST_WORTH_COMPACTING && this.arena.dead > this.arena.live) this.compactTexts();
+  }
+
+  /** Updates and deletions leave dead texts behind; those alive move into a new arena. */
+  private compactTexts(): void {
+    const old = this.arena;
+    this.arena = new TextArena();
+    for (const field of TEXT_FIELDS) {
+      const column = this.texts[field];
+      for (let row = 0; row < this.count; row++) {
+        if (column[row] === 0) continue;
+        const text = old.get(column[row]!);
+        column[row] = field === 'serialized' ? this.arena.putShared(text) : this.arena.put(text);
+      }
+    }
   }
 
   private widen(rows: number): void {

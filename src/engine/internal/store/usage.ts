@@ -17,6 +17,19 @@ export interface PartialUsage {
   readonly completion_cost_details?: Details;
 }
 
+const USAGE_FIELDS = [
+  'total_tokens',
+  'prompt_tokens',
+  'completion_tokens',
+  'total_cost',
+  'prompt_cost',
+  'completion_cost',
+  'prompt_token_details',
+  'completion_token_details',
+  'prompt_cost_details',
+  'completion_cost_details',
+] as const satisfies readonly (keyof PartialUsage)[];
+
 /** `usage_metadata` as LangSmith defines it, and the two spellings of OpenAI that programs put beside it. */
 export function readUsage(value: JsonValue | undefined): PartialUsage | undefined {
   if (!isObject(value)) return undefined;
@@ -57,6 +70,8 @@ export function usageInOutputs(outputs: JsonValue | undefined): PartialUsage | u
 export function readGivenTotals(
   run: Readonly<Record<string, JsonValue | undefined>>,
 ): PartialUsage | undefined {
+  // SDKs never send any; only complete runs carry them.
+  if (USAGE_FIELDS.every((field) => run[field] === undefined || run[field] === null)) return undefined;
   return settled({
     total_tokens: number(run.total_tokens),
     prompt_tokens: number(run.prompt_tokens),
@@ -149,6 +164,10 @@ function details(value: JsonValue | undefined): Details | undefined {
 
 /** Undefined fields dropped; nothing said = undefined. */
 function settled(usage: Partial<Record<keyof PartialUsage, number | Details>>): PartialUsage | undefined {
-  const said = Object.entries(usage).filter(([, value]) => value !== undefined);
-  return said.length === 0 ? undefined : (Object.fromEntries(said) as PartialUsage);
+  let isSaid = false;
+  for (const field of USAGE_FIELDS) {
+    if (usage[field] === undefined) delete usage[field];
+    else isSaid = true;
+  }
+  return isSaid ? (usage as PartialUsage) : undefined;
 }

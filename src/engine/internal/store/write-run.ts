@@ -2,7 +2,7 @@ import { flatten } from '../../../filter/flatten.ts';
 import type { JsonObject, JsonValue } from '../../../contract/run.ts';
 import { firstTokenTime } from './first-token.ts';
 import { isObject } from './json.ts';
-import { writeLineage } from './lineage.ts';
+import { givenDottedOrder, writeLineage } from './lineage.ts';
 import { isPresent, mark, mergeExtra, type MergedField, type Operation } from './merge-rule.ts';
 import { storedWins, take } from './merge-rule.ts';
 import { otherFieldsOf } from './other-fields.ts';
@@ -15,13 +15,14 @@ import { readGivenTotals, readUsage, usageInOutputs } from './usage.ts';
 
 /** Writes one operation into the columns. Indexes that follow rows (order, sums, search) are the caller's. */
 export function writeRun(table: RunTable, row: Row, operation: Operation, run: RunWrite): void {
+  const dottedOrder = givenDottedOrder(table, row);
   writeIdentity(table, row, operation, run);
   writeTimes(table, row, operation, run);
   writePayloads(table, row, operation, run);
   writeExtra(table, row, operation, run);
   writeTotals(table, row, operation, run);
   writeOther(table, row, operation, run);
-  writeLineage(table, row, operation, run);
+  writeLineage(table, row, operation, run, dottedOrder);
   table.status[row] = statusOf(table, row);
   if (table.state[row] !== DELETED) {
     const shown = isPresent(table, row, 'name') && !Number.isNaN(table.start[row]!);
