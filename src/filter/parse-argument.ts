@@ -25,7 +25,7 @@ export function parseArgument(reader: TokenReader): Argument | undefined {
 function parseOperand(reader: TokenReader): Argument | undefined {
   const token = reader.peek();
   if (!token || token.text === ',' || token.text === ')') return undefined;
-  if (reader.depth >= MAX_DEPTH) return refuseDepth(reader);
+  if (reader.depth > MAX_DEPTH) return refuseDepth(reader);
   switch (token.kind) {
     case 'function':
       return parseCall(reader);
@@ -155,9 +155,10 @@ function parseBarClause(reader: TokenReader): Invalid {
 
 /** Parentheses that follow no function. */
 function parseGroup(reader: TokenReader): Invalid {
-  const isFirst = reader.text.slice(0, reader.peek()!.from).trimEnd().at(-1) !== '(';
+  const isInner = reader.lastGroup !== undefined && reader.lastGroup === reader.lastTaken;
   const open = reader.take();
-  if (isFirst) {
+  reader.lastGroup = open;
+  if (!isInner) {
     const message = 'Parentheses only stand after a function; to group, write and(…) or or(…).';
     reader.report(open, 'grouping', message);
   }

@@ -66,7 +66,7 @@ function readEscape(text: string, at: number): { value: string; length: number; 
   if (letter === undefined) return { value: '', length: 1 };
   const simple = Object.hasOwn(SIMPLE, letter) ? SIMPLE[letter] : undefined;
   if (simple !== undefined) return { value: simple, length: 2 };
-  const hex = /\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U([0-9a-f]{8}))/iy;
+  const hex = /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))/y;
   hex.lastIndex = at;
   const match = hex.exec(text);
   const code = match && Number.parseInt(match[1] ?? match[2] ?? match[3]!, 16);

@@ -9,6 +9,8 @@ export class TokenReader {
   /** Names of the calls that the text ends inside of, innermost first. */
   readonly unclosed: Token[] = [];
   depth = 0;
+  /** The last parenthesis without a function, so that `((((` is one problem. */
+  lastGroup: Token | undefined;
   #tokens: readonly Token[];
   #index = 0;
 
@@ -37,9 +39,12 @@ export class TokenReader {
     return token;
   }
 
-  /** End of the last token taken. */
+  get lastTaken(): Token | undefined {
+    return this.#tokens[this.#index - 1];
+  }
+
   get end(): number {
-    return this.#tokens[this.#index - 1]?.to ?? 0;
+    return this.lastTaken?.to ?? 0;
   }
 
   get hasOpenString(): boolean {
