@@ -5,7 +5,7 @@ export function createQueryClient(): QueryClient {
   return new QueryClient({
     queryCache: new QueryCache({
       // The page that asked shows the error; here it is kept for a report.
-      onError: (error, query) => reportError(error, `query ${String(query.queryKey[1] ?? '')}`),
+      onError: (error, query) => reportError(error, `query ${JSON.stringify(query.queryKey[1])}`),
     }),
     defaultOptions: {
       queries: {

@@ -34,7 +34,7 @@ export function Routes() {
           <LinkProblems key={address} problems={link.problems} />
           <ErrorBoundary
             resetKey={address}
-            fallback={(error, retry) => (
+            renderError={(error, retry) => (
               <ErrorScreen error={error} place={link.screen.kind} onRetry={retry} />
             )}
           >

@@ -2,7 +2,7 @@ import { Component, type ReactNode } from 'react';
 
 export interface ErrorBoundaryProps {
   readonly children: ReactNode;
-  readonly fallback: (error: unknown, retry: () => void) => ReactNode;
+  readonly renderError: (error: unknown, retry: () => void) => ReactNode;
   /** A change (another address, other data) is a reason to try again. */
   readonly resetKey?: string;
 }
@@ -28,6 +28,6 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
 
   override render(): ReactNode {
     const { failure } = this.state;
-    return failure ? this.props.fallback(failure.error, this.retry) : this.props.children;
+    return failure ? this.props.renderError(failure.error, this.retry) : this.props.children;
   }
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import { infoOptions } from '../../api/queries.ts';
 import type { RateBudget, RateState } from '../../api/rate-budget.ts';
 import type { Api } from '../../contract/api.ts';
@@ -16,7 +16,7 @@ interface ConnectionStatusProps {
 
 /** How the server is asked, and how many requests its limits leave. Retries and waits are never silent. */
 export function ConnectionStatus({ api, budget }: ConnectionStatusProps) {
-  const state = useSyncExternalStore(budget.subscribe, budget.snapshot);
+  const state = useRateState(budget);
   const info = useQuery(infoOptions(api));
   const isWaiting = state.retries.length > 0 || state.waiting > 0;
   const now = useSeconds(isWaiting);
@@ -46,6 +46,11 @@ export function ConnectionStatus({ api, budget }: ConnectionStatusProps) {
       </span>
     </>
   );
+}
+
+function useRateState(budget: RateBudget): RateState {
+  const subscribe = useCallback((listener: () => void) => budget.subscribe(listener), [budget]);
+  return useSyncExternalStore(subscribe, () => budget.snapshot());
 }
 
 function Limits({ state }: { readonly state: RateState }) {

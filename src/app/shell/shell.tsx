@@ -20,7 +20,7 @@ export function Shell({ screen, onGo, children }: ShellProps) {
         Skip to content
       </button>
       {/* The bar must not take the page down with it, nor the page the bar. */}
-      <ErrorBoundary fallback={() => <header className={styles.bar} />} resetKey={screen?.kind}>
+      <ErrorBoundary renderError={() => <header className={styles.bar} />} resetKey={screen?.kind}>
         <TopBar screen={screen} onGo={onGo} />
       </ErrorBoundary>
       <main ref={main} id="main" tabIndex={-1} className={styles.main}>

@@ -16,9 +16,9 @@ export interface KeyVault {
   forget(connectionId: string): void;
   /** Every key known here, so that texts which leave the app can be cleaned of them. */
   allKeys(): readonly string[];
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
   /** Changes with every change. */
-  version(): number;
+  readonly version: () => number;
 }
 
 export type KeyStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;

@@ -58,7 +58,7 @@ export function useConnectionForm(props: ConnectionFormProps): ConnectionFormSta
 
   async function runTest() {
     setAsked(true);
-    if (connection) return run(connection, draft.apiKey.trim() || keys.keyOf(connection));
+    return connection && run(connection, draft.apiKey.trim() || keys.keyOf(connection));
   }
 
   function save(saved: ServerConnection) {

@@ -53,6 +53,9 @@ export interface OpenPaths {
   readonly isCut: boolean;
 }
 
+/** No member opens by itself when it would take more than this part of the rows. */
+const LARGEST_SHARE = 6;
+
 /** Opens level by level while the rows fit, so that one wide member does not hide its siblings. */
 export function openPaths(value: unknown, depth: number, mostRows: number): OpenPaths {
   const open = new Set<string>();
@@ -64,7 +67,7 @@ export function openPaths(value: unknown, depth: number, mostRows: number): Open
     for (const { path, value: container } of level) {
       if (!isContainer(container) || sizeOf(container) === 0) continue;
       const members = membersOf(container, path);
-      if (open.size > 0 && rows + members.length > mostRows) {
+      if (open.size > 0 && (members.length > mostRows / LARGEST_SHARE || rows + members.length > mostRows)) {
         isCut = true;
         continue;
       }
