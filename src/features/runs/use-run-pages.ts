@@ -25,6 +25,8 @@ interface RowPage {
 }
 
 export interface RunPages {
+  /** Names the list itself, whatever is loaded of it. */
+  readonly listId: string;
   readonly rows: readonly RunRow[];
   readonly phase: 'loading' | 'failed' | 'ready';
   /** Why the first page or the next one did not come. */
@@ -93,6 +95,7 @@ export function useRunPages(
   }, [client, queryKey, refetch]);
 
   return {
+    listId: useMemo(() => JSON.stringify(queryKey), [queryKey]),
     rows,
     phase: data ? 'ready' : isError ? 'failed' : 'loading',
     error: result.error ?? undefined,
@@ -122,7 +125,7 @@ function useRunPagesKey(api: Api, screen: RunsScreen, selection: ListSelection):
 
 /** Rows of another connection, view or project would mislead while they wait to be replaced. */
 const isSameList = (before: RunPagesKey, now: RunPagesKey) =>
-  before[0] === now[0] && before[2] === now[2] && `${before[3].projectIds}` === `${now[3].projectIds}`;
+  before[0] === now[0] && before[2] === now[2] && before[3].projectIds.join() === now[3].projectIds.join();
 
 async function readPage(
   api: Api,

@@ -4,7 +4,7 @@
  * rows, widths are one CSS variable (no row renders while a column is resized), and the keyboard moves
  * one tab stop through the cells.
  */
-import { useMemo, useRef, type CSSProperties, type ReactNode } from 'react';
+import { useLayoutEffect, useMemo, useRef, type CSSProperties, type ReactNode, type RefObject } from 'react';
 import { BodyRows } from './body-rows.tsx';
 import { shownColumns, type ColumnState, type DataColumn } from './column-state.ts';
 import styles from './data-table.module.css';
@@ -39,6 +39,8 @@ export interface DataTableProps {
   /** Where to begin, for coming back to a table. */
   readonly initialTop?: number;
   readonly onScrolled?: (top: number) => void;
+  /** Another key means other rows: the table goes back to the top and keeps the focus. */
+  readonly resetKey?: string;
 }
 
 export function DataTable(props: DataTableProps) {
@@ -55,6 +57,7 @@ export function DataTable(props: DataTableProps) {
     initialRow: Math.ceil(initialTop / rowHeight),
     reveal: rows.reveal,
   });
+  useScrollReset(scroller, props.resetKey);
   useEndReached(rows.to, rowCount, props.onEndReached);
 
   // The same array for as long as the same columns are shown, whatever their widths: rows compare it.
@@ -101,6 +104,16 @@ export function DataTable(props: DataTableProps) {
       {props.footer !== undefined && <div className={styles.footer}>{props.footer}</div>}
     </div>
   );
+}
+
+function useScrollReset(scroller: RefObject<HTMLElement | null>, key: string | undefined): void {
+  const last = useRef(key);
+  // The outside system is the element's scroll position.
+  useLayoutEffect(() => {
+    if (last.current === key) return;
+    last.current = key;
+    scroller.current?.scrollTo({ top: 0 });
+  }, [scroller, key]);
 }
 
 function gridStyle(shown: readonly { readonly width: number }[], rowHeight: number): CSSProperties {

@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'react';
+import type { Problem } from '../filter/ast.ts';
+import { filterProblems } from './filter-problems.ts';
+
+/** Long enough that nobody is told about a word they are still typing. */
+const PAUSE_MS = 500;
+const NONE: readonly Problem[] = [];
+
+interface Checked {
+  readonly text: string;
+  readonly problems: readonly Problem[];
+}
+
+export interface ShownProblems {
+  readonly problems: readonly Problem[];
+  /** Checks now: somebody wants the text to be used. */
+  readonly checkNow: (text: string) => void;
+}
+
+/** Problems go away with the first key and come back after a pause. */
+export function useShownProblems(text: string): ShownProblems {
+  const [checked, setChecked] = useState<Checked>(() => ({ text, problems: filterProblems(text) }));
+  const isCurrent = checked.text === text;
+
+  useEffect(() => {
+    if (isCurrent) return undefined;
+    const timer = setTimeout(() => setChecked({ text, problems: filterProblems(text) }), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text, isCurrent]);
+
+  return {
+    problems: isCurrent ? checked.problems : NONE,
+    checkNow: (committed) => setChecked({ text: committed, problems: filterProblems(committed) }),
+  };
+}

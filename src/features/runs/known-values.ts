@@ -1,0 +1,39 @@
+import type { KnownValues } from '../../filter/complete-value.ts';
+import type { RunRow } from './run-row.ts';
+
+/** Values offered per field; beyond that a person types. */
+const OFFERED = 50;
+
+export function knownValuesOf(
+  metadata: Readonly<Record<string, readonly string[]>>,
+  rows: readonly RunRow[],
+): KnownValues {
+  const count = (valuesOf: (row: RunRow) => readonly (string | undefined)[]) => () =>
+    mostFrequent(rows.flatMap(valuesOf));
+  const fromRows: Readonly<Record<string, () => readonly string[]>> = {
+    names: count(({ run }) => [run.name]),
+    tags: count(({ run }) => run.tags),
+    threads: count(({ run }) => [run.threadId]),
+    'feedback-keys': count(({ run }) => Object.keys(run.feedback)),
+    'feedback-values': count(({ run }) =>
+      Object.values(run.feedback).flatMap((stat) => Object.keys(stat.values)),
+    ),
+  };
+  return (source, key) => {
+    if (source === 'metadata-keys') return Object.keys(metadata).toSorted().slice(0, OFFERED);
+    if (source === 'metadata-values') {
+      const values = key === undefined ? Object.values(metadata).flat() : (metadata[key] ?? []);
+      return values.slice(0, OFFERED);
+    }
+    return fromRows[source]?.() ?? [];
+  };
+}
+
+function mostFrequent(values: readonly (string | undefined)[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const value of values) if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts]
+    .toSorted((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
+    .slice(0, OFFERED)
+    .map(([value]) => value);
+}

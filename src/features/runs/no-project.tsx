@@ -1,0 +1,41 @@
+import { FolderOpen, TriangleAlert } from 'lucide-react';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { errorAdvice } from './error-advice.ts';
+import { TableSkeleton } from './table-skeleton.tsx';
+import type { Projects } from './use-projects.ts';
+
+/** Before any project is chosen: while they load, when that fails, or when there are none. */
+export function NoProject({ projects }: { readonly projects: Projects }) {
+  if (projects.phase === 'loading' || projects.projects.length > 0) {
+    return <TableSkeleton label="Loading projects" />;
+  }
+  if (projects.error) {
+    const { title, detail, whatNow } = errorAdvice(projects.error);
+    return (
+      <div role="alert">
+        <EmptyState
+          icon={TriangleAlert}
+          title={title}
+          actions={
+            <Button variant="primary" isPending={projects.isFetching} onPress={projects.retry}>
+              Try again
+            </Button>
+          }
+        >
+          <p>{detail}</p>
+          <p>{whatNow}</p>
+        </EmptyState>
+      </div>
+    );
+  }
+  return (
+    <EmptyState
+      icon={FolderOpen}
+      title="No projects yet"
+      actions={<Button onPress={projects.retry}>Look again</Button>}
+    >
+      This workspace has no project. One appears with the first trace that is sent to it.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,148 @@
+/**
+ * Finding runs: project, window, filters, arguments, and a table. The link is the state: what is asked is
+ * read from `screen`, every choice is a next screen. Drafts live in the editors, rows in the query cache,
+ * widths among the preferences.
+ */
+import { useMemo, useState } from 'react';
+import { hasErrors, filterProblems } from '../../editor/filter-problems.ts';
+import type { Api } from '../../contract/api.ts';
+import type { RunsScreen, Screen } from '../../url/screens.ts';
+import { ArgumentChipList } from './argument-chip-list.tsx';
+import { withArguments } from './argument-chips.ts';
+import { ColumnsButton } from './columns-button.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import type { FilterName } from './filter-scopes.ts';
+import { NoProject } from './no-project.tsx';
+import { NoticeList } from './notice-list.tsx';
+import { Result } from './result.tsx';
+import type { CellContext } from './run-cell.tsx';
+import { selectionFor, shownFields } from './run-columns.ts';
+import styles from './runs-page.module.css';
+import { RunsTable } from './runs-table.tsx';
+import { StatusLine } from './status-line.tsx';
+import { useTablePreferences } from './table-preferences.ts';
+import { Toolbar } from './toolbar.tsx';
+import { useDefaultProject } from './use-default-project.ts';
+import { useIsNarrow } from './use-is-narrow.ts';
+import { useKnownValues } from './use-known-values.ts';
+import { useRunColumns } from './use-run-columns.ts';
+import { useRunPages } from './use-run-pages.ts';
+
+export interface RunsPageProps {
+  readonly api: Api;
+  readonly connectionId: string;
+  readonly screen: RunsScreen;
+  readonly onScreenChange: (next: RunsScreen, how: 'push' | 'replace') => void;
+  readonly hrefOf: (screen: Screen) => string;
+}
+
+export function RunsPage({ api, screen, onScreenChange, hrefOf }: RunsPageProps) {
+  const isNarrow = useIsNarrow();
+  const [isWriting, setWriting] = useState(false);
+  const drafts = useDrafts(screen);
+  const go = (next: RunsScreen) => onScreenChange(next, 'push');
+
+  const projects = useDefaultProject(api, screen, (project) =>
+    onScreenChange({ ...screen, projects: [project] }, 'replace'),
+  );
+  const fields = useMemo(() => shownFields(screen), [screen]);
+  const selection = useMemo(() => selectionFor(fields.order), [fields]);
+  const isSendable = useMemo(() => isFreeOfErrors(screen), [screen]);
+  const pages = useRunPages(api, screen, selection, isSendable);
+  const columns = useRunColumns(screen, fields, pages.rows, onScreenChange);
+  const known = useKnownValues(api, screen, pages.rows, isWriting);
+  const context = useCellContext(projects.projects, screen);
+
+  return (
+    <div className={styles.page}>
+      <div className={styles.controls}>
+        <Toolbar
+          api={api}
+          screen={screen}
+          isNarrow={isNarrow}
+          isFetching={pages.isFetching}
+          onChange={go}
+          onRefresh={pages.refresh}
+          columns={
+            <ColumnsButton
+              columns={columns.columns}
+              state={columns.state}
+              isNarrow={isNarrow}
+              onStateChange={columns.setState}
+              onReset={columns.reset}
+            />
+          }
+        />
+        <FilterBar
+          screen={screen}
+          known={known}
+          onChange={go}
+          onDraft={drafts.set}
+          onFocus={() => setWriting(true)}
+        />
+        <ArgumentChipList args={screen.args} onChange={(args) => go({ ...screen, args })} />
+        <StatusLine
+          api={api}
+          screen={screen}
+          isSendable={isSendable}
+          isDraft={drafts.isChanged}
+          isPrevious={pages.isPrevious}
+          loadedAt={pages.loadedAt}
+          withoutColumn={fields.withoutColumn}
+        />
+        <NoticeList notices={pages.notices} />
+      </div>
+      <div className={styles.result}>
+        {screen.projects.length === 0 ? (
+          <NoProject projects={projects} />
+        ) : (
+          <Result screen={screen} pages={pages} isSendable={isSendable} onChange={go}>
+            <RunsTable
+              screen={screen}
+              pages={pages}
+              columns={columns.columns}
+              columnState={columns.state}
+              onColumnStateChange={columns.setState}
+              onOrderToggle={() => go({ ...screen, args: toggledOrder(screen) })}
+              onLimitRemove={() => go({ ...screen, args: withArguments(screen.args, { limit: undefined }) })}
+              context={context}
+              hrefOf={hrefOf}
+            />
+          </Result>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const isFreeOfErrors = (screen: RunsScreen) =>
+  ![screen.filter, screen.traceFilter, screen.treeFilter].some((text) => hasErrors(filterProblems(text)));
+
+/** Newest first is what the server does by itself, so only the other order is asked for. */
+const toggledOrder = ({ args }: RunsScreen) =>
+  withArguments(args, { order: args.order === 'asc' ? undefined : 'asc' });
+
+/** Which editors hold a text that was not applied: remembered with the committed text it differs from. */
+function useDrafts(screen: RunsScreen) {
+  const [bases, setBases] = useState<Readonly<Partial<Record<FilterName, string>>>>({});
+  const names: readonly FilterName[] = ['filter', 'traceFilter', 'treeFilter'];
+  return {
+    isChanged: names.some((name) => bases[name] === screen[name]),
+    set: (name: FilterName, isChanged: boolean) => {
+      const base = isChanged ? screen[name] : undefined;
+      setBases((before) => (before[name] === base ? before : { ...before, [name]: base }));
+    },
+  };
+}
+
+function useCellContext(
+  projects: readonly { readonly id: string; readonly name: string }[],
+  screen: RunsScreen,
+): CellContext {
+  const timeDisplay = useTablePreferences((preferences) => preferences.timeDisplay);
+  const { projects: chosen } = screen;
+  return useMemo(() => {
+    const names = new Map([...chosen, ...projects].map(({ id, name }) => [id, name]));
+    return { timeDisplay, projectName: (id) => names.get(id) ?? id };
+  }, [timeDisplay, chosen, projects]);
+}

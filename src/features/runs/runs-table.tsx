@@ -1,0 +1,68 @@
+import { useCallback } from 'react';
+import { DataTable } from '../../ui/data-table/data-table.tsx';
+import type { ColumnState, DataColumn } from '../../ui/data-table/column-state.ts';
+import type { RunsScreen, Screen } from '../../url/screens.ts';
+import { rememberedTop, rememberTop } from './list-memory.ts';
+import { renderRunCell, type CellContext } from './run-cell.tsx';
+import type { RunRow } from './run-row.ts';
+import { TableFooter } from './table-footer.tsx';
+import type { RunPages } from './use-run-pages.ts';
+
+interface RunsTableProps {
+  readonly screen: RunsScreen;
+  readonly pages: RunPages;
+  readonly columns: readonly DataColumn[];
+  readonly columnState: ColumnState;
+  readonly onColumnStateChange: (next: ColumnState) => void;
+  readonly onOrderToggle: () => void;
+  readonly onLimitRemove: () => void;
+  readonly context: CellContext;
+  readonly hrefOf: (screen: Screen) => string;
+}
+
+export function RunsTable(props: RunsTableProps) {
+  const { screen, pages, context, hrefOf } = props;
+  const { rows, listId } = pages;
+  const { deployment } = screen;
+
+  const rowKey = useCallback((index: number) => rows[index]?.run.id ?? String(index), [rows]);
+  const renderCell = useCallback(
+    (index: number, columnId: string) => rows[index] && renderRunCell(rows[index], columnId, context),
+    [rows, context],
+  );
+  const rowHref = useCallback(
+    (index: number) => rows[index] && hrefOf(traceScreenOf(rows[index], deployment)),
+    [rows, deployment, hrefOf],
+  );
+  const onScrolled = useCallback((top: number) => rememberTop(listId, top), [listId]);
+
+  return (
+    <DataTable
+      label={screen.view === 'traces' ? 'Traces' : 'Runs'}
+      columns={props.columns}
+      columnState={props.columnState}
+      onColumnStateChange={props.onColumnStateChange}
+      rowCount={rows.length}
+      hasMore={pages.hasMore}
+      rowKey={rowKey}
+      renderCell={renderCell}
+      rowHref={rowHref}
+      onEndReached={pages.error ? undefined : pages.loadMore}
+      onSortToggle={props.onOrderToggle}
+      isBusy={pages.isPrevious}
+      initialTop={rememberedTop(listId)}
+      resetKey={listId}
+      onScrolled={onScrolled}
+      footer={<TableFooter view={screen.view} pages={pages} onLimitRemove={props.onLimitRemove} />}
+    />
+  );
+}
+
+/** The root needs no name in the link: it is what a trace page opens with. */
+const traceScreenOf = ({ run }: RunRow, deployment: RunsScreen['deployment']): Screen => ({
+  kind: 'trace',
+  deployment,
+  traceId: run.traceId,
+  projectId: run.projectId,
+  ...(run.isRoot ? {} : { runId: run.id }),
+});

@@ -1,0 +1,46 @@
+import type { Api } from '../../contract/api.ts';
+import { TimeText } from '../../ui/time-text.tsx';
+import type { RunsScreen } from '../../url/screens.ts';
+import { StatsStrip } from './stats-strip.tsx';
+import styles from './runs-page.module.css';
+
+interface StatusLineProps {
+  readonly api: Api;
+  readonly screen: RunsScreen;
+  readonly isSendable: boolean;
+  readonly isDraft: boolean;
+  readonly isPrevious: boolean;
+  readonly loadedAt: number;
+  readonly withoutColumn: readonly string[];
+}
+
+/** One line above the table: what the query matches, and which question the rows below answer. */
+export function StatusLine(props: StatusLineProps) {
+  const { api, screen, isSendable, loadedAt, withoutColumn } = props;
+  return (
+    <div className={styles.status}>
+      <StatsStrip api={api} screen={screen} isSendable={isSendable} />
+      {withoutColumn.length > 0 && (
+        <p className={styles.remark}>
+          No column shows {withoutColumn.join(', ')}; open a run to see all of its fields.
+        </p>
+      )}
+      <p className={styles.asOf} role="status">
+        {rowsRemark(props)}
+        {loadedAt > 0 && !props.isPrevious && (
+          <span className={styles.loaded}>
+            loaded <TimeText time={loadedAt} mode="relative" />
+          </span>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function rowsRemark({ isSendable, isDraft, isPrevious }: StatusLineProps) {
+  if (!isSendable && isPrevious)
+    return <strong>These rows answer the question before; this filter has errors</strong>;
+  if (isPrevious) return 'Loading; these rows answer the question before';
+  if (isDraft) return <strong>These rows belong to the filter applied last</strong>;
+  return undefined;
+}

@@ -1,0 +1,81 @@
+import { ListFilter, RefreshCw, SlidersHorizontal } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Api } from '../../contract/api.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { PopoverButton } from '../../ui/popover-button.tsx';
+import { SegmentedControl } from '../../ui/segmented-control.tsx';
+import type { RunArguments, RunsScreen } from '../../url/screens.ts';
+import { argumentChips } from './argument-chips.ts';
+import { ArgumentsForm } from './arguments-form.tsx';
+import { ProjectPicker } from './project-picker.tsx';
+import { QuickControls } from './quick-controls.tsx';
+import styles from './toolbar.module.css';
+import { WindowPicker } from './window-picker.tsx';
+
+interface ToolbarProps {
+  readonly api: Api;
+  readonly screen: RunsScreen;
+  readonly isNarrow: boolean;
+  readonly isFetching: boolean;
+  readonly onChange: (next: RunsScreen) => void;
+  readonly onRefresh: () => void;
+  /** The button that chooses columns. */
+  readonly columns: ReactNode;
+}
+
+export function Toolbar(props: ToolbarProps) {
+  const { api, screen, isNarrow, isFetching, onChange, onRefresh } = props;
+  const setArgs = (args: RunArguments) => onChange({ ...screen, args });
+  const quick = <QuickControls screen={screen} onArgsChange={setArgs} />;
+  const count = argumentChips(screen.args).length;
+  return (
+    <div className={styles.toolbar} role="group" aria-label="What to list">
+      <ProjectPicker
+        api={api}
+        window={screen.window}
+        chosen={screen.projects}
+        onChange={(projects) => onChange({ ...screen, projects })}
+      />
+      <WindowPicker window={screen.window} onChange={(window) => onChange({ ...screen, window })} />
+      <SegmentedControl
+        label="Rows"
+        value={screen.view}
+        // Chosen columns belong to a view; the other one begins with its own.
+        onChange={(view) => onChange({ ...screen, view, columns: undefined })}
+        options={[
+          { value: 'traces', label: 'Traces' },
+          { value: 'runs', label: 'Runs' },
+        ]}
+      />
+      {!isNarrow && quick}
+      <span className={styles.space} />
+      <PopoverButton
+        label={isNarrow ? 'Type, status and arguments' : 'Arguments'}
+        icon={isNarrow ? ListFilter : SlidersHorizontal}
+        variant="ghost"
+        buttonContent={isNarrow ? undefined : 'Arguments'}
+        badge={count > 0 ? count : undefined}
+      >
+        {(close) => (
+          <div className={styles.sheet}>
+            {isNarrow && quick}
+            <ArgumentsForm
+              key={JSON.stringify(screen.args)}
+              args={screen.args}
+              onApply={(args) => {
+                setArgs(args);
+                close();
+              }}
+            />
+          </div>
+        )}
+      </PopoverButton>
+      {props.columns}
+      <IconButton
+        label={isFetching ? 'Loading' : 'Load again'}
+        icon={<RefreshCw size={16} strokeWidth={1.75} className={isFetching ? styles.turning : undefined} />}
+        onPress={onRefresh}
+      />
+    </div>
+  );
+}

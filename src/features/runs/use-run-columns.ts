@@ -1,0 +1,49 @@
+import { useMemo } from 'react';
+import type { ColumnState, DataColumn } from '../../ui/data-table/column-state.ts';
+import type { RunsScreen } from '../../url/screens.ts';
+import { withArguments } from './argument-chips.ts';
+import { allColumns, columnIdOf, columnsForLink, type ShownFields } from './run-columns.ts';
+import { knownKeys, type RunRow } from './run-row.ts';
+import { useTablePreferences } from './table-preferences.ts';
+
+interface RunColumns {
+  readonly columns: readonly DataColumn[];
+  readonly state: ColumnState;
+  readonly setState: (next: ColumnState) => void;
+  readonly reset: () => void;
+}
+
+/** Order and choice live in the link, widths in this browser; the table sees one value. */
+export function useRunColumns(
+  screen: RunsScreen,
+  { order }: ShownFields,
+  rows: readonly RunRow[],
+  onScreenChange: (next: RunsScreen, how: 'replace') => void,
+): RunColumns {
+  const { widths, setWidths } = useTablePreferences();
+  const sort = screen.args.order ?? 'desc';
+  const keys = useMemo(() => knownKeys(rows), [rows]);
+  const columns = useMemo(() => allColumns(order, keys, sort), [order, keys, sort]);
+  const state = useMemo(() => ({ order, widths }), [order, widths]);
+
+  const setState = (next: ColumnState) => {
+    if (next.widths !== widths) setWidths(next.widths);
+    if (next.order === order) return;
+    // A selected field whose column was taken away is no longer selected.
+    const select = screen.args.select?.filter((field) => next.order.includes(columnIdOf(field) ?? field));
+    onScreenChange(
+      {
+        ...screen,
+        columns: columnsForLink(screen.view, next.order),
+        args: withArguments(screen.args, { select }),
+      },
+      'replace',
+    );
+  };
+  const reset = () => {
+    setWidths({});
+    const args = withArguments(screen.args, { select: undefined });
+    onScreenChange({ ...screen, columns: undefined, args }, 'replace');
+  };
+  return { columns, state, setState, reset };
+}
