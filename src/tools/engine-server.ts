@@ -3,12 +3,12 @@
  * their own machine: `npm run engine -- --port 1984 --data traces.jsonl.gz`.
  */
 import { createReadStream, existsSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createEngine, type Engine } from '../engine/create-engine.ts';
 import { startServer } from './engine-server/start-server.ts';
+import { PROJECT_ROOT } from './project-root.ts';
 
 const USAGE = `npm run engine -- --port N [--data FILE]… [--empty] [--key KEY] [--host 127.0.0.1]
 
@@ -18,7 +18,7 @@ const USAGE = `npm run engine -- --port N [--data FILE]… [--empty] [--key KEY]
   --key KEY    refuse requests that do not carry this API key
   --host HOST  address to listen on (default 127.0.0.1: this machine only)`;
 
-const SAMPLE = fileURLToPath(new URL('../../public/sample/workspace.jsonl.gz', import.meta.url));
+const SAMPLE = join(PROJECT_ROOT, 'public/sample/workspace.jsonl.gz');
 
 interface Options {
   readonly port: number;

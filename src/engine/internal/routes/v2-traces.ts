@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { apiBase } from '../http/api-base.ts';
 import { HttpError, invalid } from '../http/http-error.ts';
 import { notice } from '../http/notice.ts';
