@@ -9,7 +9,9 @@ import { type Services, ServicesContext } from './services.ts';
 export function App({ services }: { readonly services: Services }) {
   return (
     <ServicesContext value={services}>
-      <ErrorBoundary renderError={(error, retry) => <ErrorScreen error={error} place="app" onRetry={retry} />}>
+      <ErrorBoundary
+        renderError={(error, retry) => <ErrorScreen error={error} place="app" onRetry={retry} />}
+      >
         <QueryClientProvider client={services.queryClient}>
           <HashRouter>
             <Routes />

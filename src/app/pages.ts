@@ -15,16 +15,22 @@ export const loadConnectionForm = () =>
 
 let isPreloading = false;
 
-export function preloadPages(): void {
+/** `isBusy`: whoever waits for rows must not share the processor with pages that nobody has asked for. */
+export function preloadPages(isBusy: () => boolean): void {
   if (isPreloading) return;
   isPreloading = true;
-  whenIdle(() => {
+  whenIdle(isBusy, () => {
     for (const loader of [loadRunsPage, loadTracePage, loadConnectionsPage]) void preload(loader);
   });
 }
 
+function whenIdle(isBusy: () => boolean, work: () => void): void {
+  const look = () => (isBusy() ? setTimeout(look, 250) : afterPaint(work));
+  setTimeout(look, 250);
+}
+
 // Safari has no requestIdleCallback.
-function whenIdle(work: () => void): void {
+function afterPaint(work: () => void): void {
   if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 3000 });
-  else setTimeout(work, 500);
+  else work();
 }

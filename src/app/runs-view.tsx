@@ -18,6 +18,7 @@ export function RunsView({ api, screen, onScreenChange }: RunsViewProps) {
   return (
     <>
       <title>{project === '' ? 'Runs · Runlens' : `${project} · Runlens`}</title>
+      <h1 className="visually-hidden">Runs{project !== '' && ` of ${project}`}</h1>
       <PageChunk chunk={page} name="runs">
         {(RunsPage) =>
           createElement(RunsPage, {

@@ -3,6 +3,7 @@ import type { Screen } from '../url/screens.ts';
 import { ConnectionsScreenView } from './connections-screen-view.tsx';
 import { DeploymentGate } from './deployment-gate.tsx';
 import { preloadPages } from './pages.ts';
+import { useServices } from './services.ts';
 import { RunsView } from './runs-view.tsx';
 import { TraceView } from './trace-view.tsx';
 
@@ -12,7 +13,8 @@ interface ScreenViewProps {
 }
 
 export function ScreenView({ screen, onScreenChange }: ScreenViewProps) {
-  useEffect(preloadPages, []);
+  const { queryClient } = useServices();
+  useEffect(() => preloadPages(() => queryClient.isFetching() > 0), [queryClient]);
   if (screen.kind === 'connections') return <ConnectionsScreenView onScreenChange={onScreenChange} />;
   return (
     <DeploymentGate screen={screen} onScreenChange={onScreenChange}>

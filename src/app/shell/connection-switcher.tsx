@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Boxes, Cable, FileText, Server } from 'lucide-react';
+import { Boxes, Cable, ChevronsUpDown, FileText, Server } from 'lucide-react';
 import { infoOptions } from '../../api/queries.ts';
 import type { Api } from '../../contract/api.ts';
 import { deploymentOf, findConnection } from '../../features/connections/find-connection.ts';
 import { defaultRunsScreen } from '../../url/defaults.ts';
 import type { Deployment, Screen } from '../../url/screens.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { type MenuGroup, MenuButton } from '../../ui/menu.tsx';
 import { deploymentName } from '../deployment-name.ts';
 import { useServers, useServices } from '../services.ts';
@@ -65,6 +66,7 @@ export function ConnectionSwitcher({ deployment, api, onGo }: ConnectionSwitcher
           <span className={styles.dot} data-state="failed" title="Not connected" />
         )}
         <span className={styles.placeName}>{name}</span>
+        <Icon source={ChevronsUpDown} size={14} />
       </span>
     </MenuButton>
   );

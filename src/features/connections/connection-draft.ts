@@ -95,6 +95,12 @@ function policyNotes({ url, viaProxy }: ServerConnection): readonly string[] {
   ];
 }
 
+/** The address alone, as far as it can be read; other fields may still be wrong. */
+export function urlOfDraft(draft: ConnectionDraft): string | undefined {
+  const base = readBaseUrl(addressOf(draft));
+  return base.kind === 'ok' ? base.url : undefined;
+}
+
 function addressOf({ place, address }: ConnectionDraft): string {
   const region = REGIONS.find(({ id }) => id === place);
   return region ? `https://${region.apiHost}` : address;

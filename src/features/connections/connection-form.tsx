@@ -129,7 +129,7 @@ function AddressField({ form }: { readonly form: ConnectionFormState }) {
 }
 
 function ProxySwitch({ form }: { readonly form: ConnectionFormState }) {
-  if (!form.isProxyFound) return undefined;
+  if (!form.isProxyOffered) return undefined;
   return (
     <Switch
       isSelected={form.isProxyUsed}

@@ -7,11 +7,12 @@ import {
   connectionFrom,
   type DraftAnswer,
   draftFrom,
+  urlOfDraft,
 } from './connection-draft.ts';
 import type { ConnectionFormProps } from './connection-form.tsx';
 import { withServer } from './connection-store.ts';
 import { keepKey } from './keep-key.ts';
-import type { ServerConnection } from './server-connection.ts';
+import { type ServerConnection, suggestedName } from './server-connection.ts';
 import { type ConnectionTest, useConnectionTest } from './use-connection-test.ts';
 import { useLocalProxy } from './use-local-proxy.ts';
 
@@ -24,7 +25,8 @@ export interface ConnectionFormState {
   readonly problem: Extract<DraftAnswer, { kind: 'refused' }> | undefined;
   readonly notes: readonly string[];
   readonly suggestedName: string | undefined;
-  readonly isProxyFound: boolean;
+  /** There is one, and there is an address that it could be used for. */
+  readonly isProxyOffered: boolean;
   readonly isProxyAllowed: boolean;
   readonly isProxyUsed: boolean;
   readonly workspaces: readonly Workspace[];
@@ -49,6 +51,8 @@ export function useConnectionForm(props: ConnectionFormProps): ConnectionFormSta
   const isKeyKnown = (connection: ServerConnection) => keys.stateOf(connection) !== 'none';
   const answer = connectionFrom(draft, { isKeyKnown, isProxyAllowed });
   const connection = answer.kind === 'ok' ? answer.connection : undefined;
+  const url = urlOfDraft(draft);
+  const isAllowed = url !== undefined && isProxyAllowed(url);
 
   function change(part: Partial<ConnectionDraft>) {
     setDraft((current) => ({ ...current, ...part }));
@@ -80,10 +84,10 @@ export function useConnectionForm(props: ConnectionFormProps): ConnectionFormSta
     isKeyKnown: connection !== undefined && isKeyKnown(connection),
     problem: isAsked && answer.kind === 'refused' ? answer : undefined,
     notes: answer.kind === 'ok' ? answer.notes : [],
-    suggestedName: connection?.name,
-    isProxyFound: proxy !== undefined,
-    isProxyAllowed: connection !== undefined && isProxyAllowed(connection.url),
-    isProxyUsed: connection?.viaProxy ?? false,
+    suggestedName: url === undefined ? undefined : suggestedName(url),
+    isProxyOffered: proxy !== undefined && url !== undefined,
+    isProxyAllowed: isAllowed,
+    isProxyUsed: isAllowed && (draft.viaProxy ?? true),
     workspaces: workspacesOf(test),
     test,
     isConnecting,
