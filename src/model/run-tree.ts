@@ -38,8 +38,8 @@ export const mark = {
 } as const;
 
 export function buildRunTree(traceId: string, incoming: readonly Run[]): RunTree {
-  const { runs, duplicates } = withoutDuplicates(incoming);
-  const draft = rooted(traceId, runs);
+  const { runs, indexOf, duplicates } = withoutDuplicates(incoming);
+  const draft = rooted(traceId, runs, indexOf);
   const parents = attach(draft);
   breakLoops(parents, draft);
   return flatten(draft, parents, duplicates);
@@ -58,22 +58,21 @@ interface Draft {
 
 /** The finished copy wins: ingestion retries and live reloads repeat runs (WIRE §4). */
 function withoutDuplicates(incoming: readonly Run[]) {
-  const seen = new Map<string, number>();
+  const indexOf = new Map<string, number>();
   const runs: Run[] = [];
   for (const run of incoming) {
-    const at = seen.get(run.id);
+    const at = indexOf.get(run.id);
     if (at === undefined) {
-      seen.set(run.id, runs.length);
+      indexOf.set(run.id, runs.length);
       runs.push(run);
     } else if (runs[at]!.endTime === undefined && run.endTime !== undefined) {
       runs[at] = run;
     }
   }
-  return { runs, duplicates: incoming.length - runs.length };
+  return { runs, indexOf, duplicates: incoming.length - runs.length };
 }
 
-function rooted(traceId: string, runs: readonly Run[]): Draft {
-  const indexOf = new Map(runs.map((run, index) => [run.id, index]));
+function rooted(traceId: string, runs: readonly Run[], indexOf: ReadonlyMap<string, number>): Draft {
   const root = indexOf.get(traceId) ?? runs.findIndex((run) => run.isRoot && run.parentId === undefined);
   if (root >= 0) return { runs, root, marks: new Uint8Array(runs.length), indexOf };
   const all = [...runs, placeholder(traceId, runs)];

@@ -22,7 +22,10 @@ export interface SubtreeSums {
 }
 
 export function subtreeSums(tree: RunTree): SubtreeSums {
-  const errors = Int32Array.from(tree.runs, (run) => (run.status === 'error' ? 1 : 0));
+  const errors = new Int32Array(tree.runs.length);
+  tree.runs.forEach((run, node) => {
+    if (run.status === 'error') errors[node] = 1;
+  });
   for (let node = errors.length - 1; node > 0; node--) errors[tree.parent[node]!]! += errors[node]!;
   return {
     tokens: rollUp(tree, (run) => run.totalTokens),

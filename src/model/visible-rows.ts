@@ -17,7 +17,9 @@ export interface TreeRows {
 
 export function allExpanded(tree: RunTree): TreeRows {
   const expanded = new Uint8Array(tree.runs.length).fill(1);
-  return { expanded, rows: Int32Array.from(expanded, (_, node) => node) };
+  const rows = new Int32Array(tree.runs.length);
+  for (let node = 0; node < rows.length; node++) rows[node] = node;
+  return { expanded, rows };
 }
 
 export function visibleRows(tree: RunTree, expanded: Expanded): TreeRows {
@@ -77,9 +79,10 @@ export function withSubtreeExpanded(
 
 /** The same choices on a newer tree of the same trace; runs that are new start expanded. */
 export function carriedOver(from: RunTree, before: TreeRows, to: RunTree): TreeRows {
-  const expanded = Uint8Array.from(to.runs, (run) => {
-    const node = from.nodeOf.get(run.id);
-    return node === undefined ? 1 : before.expanded[node]!;
+  const expanded = new Uint8Array(to.runs.length).fill(1);
+  to.runs.forEach((run, node) => {
+    const old = from.nodeOf.get(run.id);
+    if (old !== undefined) expanded[node] = before.expanded[old]!;
   });
   return visibleRows(to, expanded);
 }

@@ -26,8 +26,13 @@ export function Minimap({ scroller }: { readonly scroller: RefObject<HTMLElement
     const element = canvas.current;
     if (!element || width === 0) return undefined;
     const paint = () => draw(element, width, minimapPicture(model, rows, width, height));
-    paint();
-    return onThemeChange(paint);
+    // After the rows: an overview may come a moment later than what it is an overview of.
+    const soon = setTimeout(paint);
+    const stop = onThemeChange(paint);
+    return () => {
+      clearTimeout(soon);
+      stop();
+    };
   }, [model, rows, width]);
 
   // The frame follows the scroll without rendering React.

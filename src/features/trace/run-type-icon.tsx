@@ -10,6 +10,7 @@ import {
   Waypoints,
   Braces,
 } from 'lucide-react';
+import type { ReactElement } from 'react';
 import styles from './run-type-icon.module.css';
 
 const icons: Readonly<Record<string, LucideIcon>> = {
@@ -22,9 +23,15 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   parser: Braces,
 };
 
+/** Made once each: rows are handed from run to run while scrolling, and an equal element costs nothing. */
+const made = new Map<string, ReactElement>();
+
 export function RunTypeIcon({ type, size = 14 }: { readonly type: string; readonly size?: number }) {
+  const key = `${type} ${size}`;
+  const known = made.get(key);
+  if (known) return known;
   const Drawn = icons[type] ?? (type === 'unknown' ? SquareDashed : TextCursorInput);
-  return (
+  const icon = (
     <Drawn
       size={size}
       strokeWidth={2}
@@ -34,6 +41,8 @@ export function RunTypeIcon({ type, size = 14 }: { readonly type: string; readon
       focusable="false"
     />
   );
+  made.set(key, icon);
+  return icon;
 }
 
 const known = new Set(Object.keys(icons));

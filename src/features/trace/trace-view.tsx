@@ -1,6 +1,15 @@
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  startTransition,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Notice } from '../../contract/api.ts';
 import type { Run } from '../../contract/run.ts';
+import type { TraceScreen } from '../../url/screens.ts';
 import { SplitPane } from '../../ui/split-pane.tsx';
 import type { TracePageProps } from './page.tsx';
 import { RunPanel } from './run-panel.tsx';
@@ -36,6 +45,7 @@ export function TraceView(props: TraceViewProps) {
   const model = useMemo(() => traceModel(screen.traceId, runs, loadedAt), [screen.traceId, runs, loadedAt]);
   const [store] = useState(() => createTraceStore(model, screen.runId));
   const handle = useSelection(store, props);
+  const panelEvents = usePanelEvents(props);
   const panel = useRef<HTMLElement>(null);
   const tree = useRef<TreeListHandle>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -80,10 +90,10 @@ export function TraceView(props: TraceViewProps) {
     <RunPanel
       ref={panel}
       api={props.api}
-      screen={screen}
+      tab={screen.tab}
       settledId={settledId}
-      onTabChange={(tab) => props.onScreenChange({ ...screen, tab }, 'replace')}
-      onBack={isNarrow ? () => props.onScreenChange({ ...screen, runId: undefined }, 'push') : undefined}
+      onTabChange={panelEvents.openTab}
+      onBack={isNarrow ? panelEvents.backToTree : undefined}
     />
   );
   return (
@@ -142,7 +152,8 @@ function useSelection(store: ReturnType<typeof createTraceStore>, props: TraceVi
         // On a narrow screen the URL opens the panel, and moving the cursor must not.
         if (by === 'keyboard' && isNarrowNow()) return;
         if (runId !== screen.runId) {
-          onScreenChange({ ...screen, runId }, by === 'pointer' ? 'push' : 'replace');
+          // The page around renders again for the new address; the tree must not wait for it.
+          startTransition(() => onScreenChange({ ...screen, runId }, by === 'pointer' ? 'push' : 'replace'));
         }
       };
       if (by === 'pointer') commit();
@@ -170,6 +181,22 @@ const unknownRun = (id: string): Notice => ({
   id: 'unknown-run',
   message: `Run ${id} of the link is not in this trace; the root is shown instead.`,
 });
+
+/** The same functions for the life of the page, so that the panel renders only when its run changes. */
+function usePanelEvents(props: TraceViewProps) {
+  const latest = useRef(props);
+  useEffect(() => {
+    latest.current = props;
+  });
+  return useMemo(() => {
+    const change = (what: Partial<TraceScreen>, how: 'push' | 'replace') =>
+      latest.current.onScreenChange({ ...latest.current.screen, ...what }, how);
+    return {
+      openTab: (tab: string) => change({ tab }, 'replace'),
+      backToTree: () => change({ runId: undefined }, 'push'),
+    };
+  }, []);
+}
 
 /** Narrow screens show the panel by naming the run in the URL; wide ones only move the focus. */
 function openPanel(props: TraceViewProps, handle: TraceHandle, panel: HTMLElement | null): void {

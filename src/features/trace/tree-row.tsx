@@ -19,6 +19,9 @@ export interface TreeRowProps {
   readonly hasBar: boolean;
 }
 
+// One element for all rows and renders: React passes over what it has seen before.
+const chevron = <ChevronRight size={14} aria-hidden="true" focusable="false" />;
+
 export const rowHeight = 28;
 export const rowId = (node: number) => `run-row-${node}`;
 
@@ -57,7 +60,7 @@ export const TreeRow = memo(function TreeRow({ node, row, hasBar }: TreeRowProps
           data-twist={children > 0 || undefined}
           data-open={isExpanded || undefined}
         >
-          {children > 0 && <ChevronRight size={14} aria-hidden="true" focusable="false" />}
+          {children > 0 && chevron}
         </span>
         {saysDepth(tree.depth[node]!) && <span className={styles.depth}>{tree.depth[node]}</span>}
         <RunTypeIcon type={hasMark(tree, node, mark.placeholder) ? 'unknown' : run.runType} />
