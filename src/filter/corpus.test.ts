@@ -17,9 +17,11 @@ const file = new URL('../../../shared/langsmith/filter-corpus.json', import.meta
 const corpus = existsSync(file)
   ? (JSON.parse(readFileSync(file, 'utf8')) as readonly CorpusRow[])
   : undefined;
-// oxlint-disable-next-line no-console -- a part of the tests does not run, and that has to be seen
-if (!corpus)
-  console.log('SKIPPED: ../shared/langsmith/filter-corpus.json is absent, its filters are not tested');
+if (!corpus) {
+  const message = 'SKIPPED: ../shared/langsmith/filter-corpus.json is absent, its filters are not tested';
+  // oxlint-disable-next-line no-console -- a part of the tests does not run, and that has to be seen
+  console.log(message);
+}
 
 const errorsOf = (text: string) => {
   const { tree, problems } = parse(text);

@@ -74,7 +74,11 @@ export function parseSequence(
       return { args, isClosed: true };
     }
     if (next?.text === ',') {
-      if (!argument) reader.report(next, 'missing-argument', 'Something is missing before this comma.');
+      if (!argument) {
+        reader.report(next, 'missing-argument', 'Something is missing before this comma.');
+        // Holds the place, or the second argument would be judged as a first one.
+        if (args.length === 0) args.push(invalid(next.from, next.from, []));
+      }
       comma = reader.take();
     } else {
       comma = undefined;

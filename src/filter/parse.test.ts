@@ -92,6 +92,9 @@ describe('one mistake is one problem', () => {
     ['eq(name, "a") eq(name, "b") eq(name, "c")', ['several-filters']],
     ['not not eq(a, 1)', ['prefix-not', 'prefix-not']],
     ['eq(', ['unclosed-parenthesis']],
+    ['eq(, "a")', ['missing-argument']],
+    ['eq(name,, "a")', ['missing-argument']],
+    ['and(, eq(name, "a"))', ['missing-argument']],
   ])('%s', (text, expected) => {
     expect(codes(text).toSorted()).toEqual(expected.toSorted());
   });
