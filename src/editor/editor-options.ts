@@ -38,7 +38,6 @@ export const editorOptions = {
   links: false,
   occurrencesHighlight: 'off',
   selectionHighlight: false,
-  bracketPairColorization: { enabled: false },
   guides: { indentation: false, bracketPairs: false },
   unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true },
   wordBasedSuggestions: 'off',

@@ -47,6 +47,8 @@ const configuration: languages.LanguageConfiguration = {
     ['(', ')'],
     ['[', ']'],
   ],
+  // Monaco's rainbow is not among the design's colours; the matching bracket is marked instead.
+  colorizedBracketPairs: [],
   autoClosingPairs: [
     { open: '(', close: ')' },
     { open: '[', close: ']' },

@@ -25,7 +25,7 @@ export function FilterBar({ screen, known, onChange, onDraft, onFocus }: FilterB
     setOpened(opened.filter((other) => other !== name));
     if (screen[name] !== '') onChange({ ...screen, [name]: '' });
   };
-  const closed = scopes.filter(({ name }) => !isShown(name));
+  const offered = scopes.filter(({ name, isOffered }) => isOffered && !isShown(name));
   return (
     <div className={styles.bar} role="search" aria-label="Filters" onFocusCapture={onFocus}>
       {scopes
@@ -42,9 +42,9 @@ export function FilterBar({ screen, known, onChange, onDraft, onFocus }: FilterB
             onClose={scope.name === 'filter' ? undefined : () => close(scope.name)}
           />
         ))}
-      {closed.length > 0 && (
+      {offered.length > 0 && (
         <div className={styles.more}>
-          {closed.map(({ name, title, hint }) => (
+          {offered.map(({ name, title, hint }) => (
             <Button
               key={name}
               variant="ghost"

@@ -10,6 +10,8 @@ export interface FilterScope {
   readonly argument: string;
   readonly hint: string;
   readonly placeholder: string;
+  /** Offered where it says something that the plain filter cannot. */
+  readonly isOffered: boolean;
 }
 
 /** FILTER-LANGUAGE §8. In a table of traces the plain filter speaks of the row, which is the root. */
@@ -20,21 +22,24 @@ export function filterScopes(view: RunsScreen['view']): readonly FilterScope[] {
       title: view === 'traces' ? 'Trace' : 'Run',
       argument: 'filter',
       hint: view === 'traces' ? 'About the root run of each trace' : 'About each run',
-      placeholder: 'eq(status, "error")',
+      placeholder: 'Filter, e.g. eq(status, "error")',
+      isOffered: true,
     },
     {
       name: 'traceFilter',
       title: 'Root run',
       argument: 'trace_filter',
       hint: 'About the root run of the trace',
-      placeholder: 'and(eq(feedback_key, "user_score"), eq(feedback_score, 1))',
+      placeholder: 'e.g. and(eq(feedback_key, "user_score"), eq(feedback_score, 1))',
+      isOffered: view === 'runs',
     },
     {
       name: 'treeFilter',
       title: 'Any run',
       argument: 'tree_filter',
       hint: 'Some run of the trace must match, at any depth',
-      placeholder: 'eq(name, "ExpandQuery")',
+      placeholder: 'e.g. eq(name, "ExpandQuery")',
+      isOffered: true,
     },
   ];
 }

@@ -49,7 +49,7 @@ export function RunsPage({ api, screen, onScreenChange, hrefOf }: RunsPageProps)
   const selection = useMemo(() => selectionFor(fields.order), [fields]);
   const isSendable = useMemo(() => isFreeOfErrors(screen), [screen]);
   const pages = useRunPages(api, screen, selection, isSendable);
-  const columns = useRunColumns(screen, fields, pages.rows, onScreenChange);
+  const columns = useRunColumns(screen, fields, pages.rows, isNarrow, onScreenChange);
   const known = useKnownValues(api, screen, pages.rows, isWriting);
   const context = useCellContext(projects.projects, screen);
 

@@ -13,6 +13,8 @@ import {
 
 const screen = (more: Partial<RunsScreen>): RunsScreen => ({ ...defaultRunsScreen(), ...more });
 
+const look = { sort: 'desc', isNarrow: false } as const;
+
 test.each([
   ['inputs', 'inputs_preview'],
   ['error_preview', 'error'],
@@ -44,7 +46,7 @@ describe('shown fields', () => {
   });
 
   test('every default column exists', () => {
-    const known = new Set(allColumns([], { metadata: [], feedback: [] }, 'desc').map((column) => column.id));
+    const known = new Set(allColumns([], { metadata: [], feedback: [] }, look).map((column) => column.id));
     for (const view of ['traces', 'runs'] as const) {
       expect(defaultColumns(view).filter((id) => !known.has(id))).toEqual([]);
     }
@@ -52,7 +54,7 @@ describe('shown fields', () => {
 });
 
 test('columns of open keys come from the data and from the link, once each', () => {
-  const ids = allColumns(['metadata.env', 'name'], { metadata: ['env', 'app'], feedback: ['ok'] }, 'asc')
+  const ids = allColumns(['metadata.env', 'name'], { metadata: ['env', 'app'], feedback: ['ok'] }, look)
     .map((column) => column.id)
     .filter(openKeyOf);
   expect(ids).toEqual(['feedback.ok', 'metadata.app', 'metadata.env']);
@@ -60,7 +62,9 @@ test('columns of open keys come from the data and from the link, once each', () 
 
 test('the order of the list is shown on its column', () => {
   const started = (sort: 'asc' | 'desc') =>
-    allColumns([], { metadata: [], feedback: [] }, sort).find((column) => column.id === 'start_time')?.sort;
+    allColumns([], { metadata: [], feedback: [] }, { ...look, sort }).find(
+      (column) => column.id === 'start_time',
+    )?.sort;
   expect([started('asc'), started('desc')]).toEqual(['ascending', 'descending']);
 });
 

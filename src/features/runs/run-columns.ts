@@ -75,6 +75,9 @@ const COLUMNS: readonly DataColumn[] = [
   { id: 'reference_example_id', title: 'Reference example id', group: IDS, width: 290 },
 ];
 
+/** Pixels of the name column on a phone. */
+const NARROW_NAME = 148;
+
 const BY_ID: ReadonlyMap<string, DataColumn> = new Map(COLUMNS.map((column) => [column.id, column]));
 
 const DEFAULTS: Readonly<Record<View, readonly string[]>> = {
@@ -161,18 +164,20 @@ export interface KnownKeys {
 export function allColumns(
   order: readonly string[],
   known: KnownKeys,
-  sort: 'asc' | 'desc',
+  look: { readonly sort: 'asc' | 'desc'; readonly isNarrow: boolean },
 ): readonly DataColumn[] {
   const open = [
     ...known.metadata.map((key) => `metadata.${key}`),
     ...known.feedback.map((key) => `feedback.${key}`),
     ...order.filter(openKeyOf),
   ];
-  const fixed = COLUMNS.map((column) =>
-    column.id === 'start_time'
-      ? { ...column, sort: sort === 'asc' ? ('ascending' as const) : ('descending' as const) }
-      : column,
-  );
+  const fixed = COLUMNS.map((column): DataColumn => {
+    if (column.id === 'start_time') {
+      return { ...column, sort: look.sort === 'asc' ? 'ascending' : 'descending' };
+    }
+    // It stays while the rest scrolls sideways, so it must leave room for the rest.
+    return column.id === 'name' && look.isNarrow ? { ...column, maxWidth: NARROW_NAME } : column;
+  });
   return [...fixed, ...[...new Set(open)].toSorted().flatMap(openColumn)];
 }
 

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Fragment } from 'react';
 import type { Api, RunStats } from '../../contract/api.ts';
 import { compactCount, formatCount } from '../../lib/format-count.ts';
 import { formatCost } from '../../lib/format-cost.ts';
@@ -36,10 +35,10 @@ export function StatsStrip({ api, screen, isSendable }: StatsStripProps) {
     <div className={styles.strip} role="group" aria-label="Statistics">
       <dl className={styles.numbers}>
         {statNumbers(data, screen.view).map(({ label, value, title }) => (
-          <Fragment key={label}>
+          <div key={label} className={styles.number}>
             <dt>{label}</dt>
             <dd title={title}>{value}</dd>
-          </Fragment>
+          </div>
         ))}
       </dl>
       <span className={styles.source}>

@@ -1,5 +1,6 @@
 import type { Api } from '../../contract/api.ts';
-import { TimeText } from '../../ui/time-text.tsx';
+import { formatAbsolute, formatRelative } from '../../lib/format-time.ts';
+import { useNow } from '../../ui/now.ts';
 import type { RunsScreen } from '../../url/screens.ts';
 import { StatsStrip } from './stats-strip.tsx';
 import styles from './runs-page.module.css';
@@ -17,6 +18,8 @@ interface StatusLineProps {
 /** One line above the table: what the query matches, and which question the rows below answer. */
 export function StatusLine(props: StatusLineProps) {
   const { api, screen, isSendable, loadedAt, withoutColumn } = props;
+  // The page's clock ticks every ten seconds, so an answer may be newer than it.
+  const now = useNow();
   return (
     <div className={styles.status}>
       <StatsStrip api={api} screen={screen} isSendable={isSendable} />
@@ -28,8 +31,8 @@ export function StatusLine(props: StatusLineProps) {
       <p className={styles.asOf} role="status">
         {rowsRemark(props)}
         {loadedAt > 0 && !props.isPrevious && (
-          <span className={styles.loaded}>
-            loaded <TimeText time={loadedAt} mode="relative" />
+          <span className={styles.loaded} title={formatAbsolute(loadedAt)}>
+            loaded {formatRelative(loadedAt, Math.max(now, loadedAt))}
           </span>
         )}
       </p>

@@ -18,12 +18,13 @@ export function useRunColumns(
   screen: RunsScreen,
   { order }: ShownFields,
   rows: readonly RunRow[],
+  isNarrow: boolean,
   onScreenChange: (next: RunsScreen, how: 'replace') => void,
 ): RunColumns {
   const { widths, setWidths } = useTablePreferences();
   const sort = screen.args.order ?? 'desc';
   const keys = useMemo(() => knownKeys(rows), [rows]);
-  const columns = useMemo(() => allColumns(order, keys, sort), [order, keys, sort]);
+  const columns = useMemo(() => allColumns(order, keys, { sort, isNarrow }), [order, keys, sort, isNarrow]);
   const state = useMemo(() => ({ order, widths }), [order, widths]);
 
   const setState = (next: ColumnState) => {
