@@ -37,13 +37,13 @@ export function ingestionRoutes(workspace: Workspace): Hono {
 
   app.post('/runs', async (c) => {
     applyRun(workspace, 'create', check(run, await readJson(c.req.raw)) as JsonObject);
-    return c.json({ message: 'Run created' }, 202);
+    return c.json({}, 202);
   });
 
   app.patch('/runs/:id', async (c) => {
     const fields = check(z.looseObject({}), await readJson(c.req.raw)) as JsonObject;
     applyRun(workspace, 'update', { ...fields, id: c.req.param('id') });
-    return c.json({ message: 'Run updated' }, 202);
+    return c.json({}, 202);
   });
 
   return app;
