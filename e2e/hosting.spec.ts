@@ -11,9 +11,9 @@ test('any static host will do, also under a sub-path', async ({ page, staticHost
   expect((await rowNames(page)).length).toBeGreaterThan(0);
   await expect(filterBox(page, 'Filter')).toBeVisible();
   await page.getByRole('gridcell').getByRole('link').first().click();
-  await expect(page.getByRole('tree')).toBeVisible();
+  await expect(page.getByRole('tree', { name: 'Runs of this trace' })).toBeVisible();
   await page.reload();
-  await expect(page.getByRole('tree')).toBeVisible();
+  await expect(page.getByRole('tree', { name: 'Runs of this trace' })).toBeVisible();
   expect(missing).toEqual([]);
 });
 

@@ -29,7 +29,7 @@ test('back and forward walk through what was looked at', async ({ page }) => {
   const names = await rowNames(page);
   await page.getByRole('gridcell').getByRole('link').first().click();
   await expect(page).toHaveURL(/\/trace\//);
-  await expect(page.getByRole('tree')).toBeVisible();
+  await expect(page.getByRole('tree', { name: 'Runs of this trace' })).toBeVisible();
   await page.goBack();
   expect(await rowNames(page)).toEqual(names);
 });

@@ -33,7 +33,7 @@ test('a key that is not remembered is in no address, storage, page or log', asyn
   await connect(page, engine);
   await rowNames(page);
   await page.getByRole('gridcell').getByRole('link').first().click();
-  await expect(page.getByRole('tree')).toBeVisible();
+  await expect(page.getByRole('tree', { name: 'Runs of this trace' })).toBeVisible();
   await waitForIdle(page);
   expect(await leftBehind(page)).not.toContain(ENGINE_KEY);
   expect(said.join('\n')).not.toContain(ENGINE_KEY);

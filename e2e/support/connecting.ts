@@ -18,7 +18,10 @@ export async function fillConnection(
   { url, key, isRemembered }: ConnectionInput,
 ): Promise<Locator> {
   const form = connectionForm(page);
-  if (!(await form.isVisible())) await page.getByRole('button', { name: 'Connect a server' }).click();
+  const opener = page.getByRole('button', { name: 'Connect a server' });
+  // The form is open by itself as long as there is no server.
+  await form.or(opener).first().waitFor();
+  if (await opener.isVisible()) await opener.click();
   await form
     .getByRole('button', { name: /^Server/ })
     .or(form.getByLabel('Server', { exact: true }))
