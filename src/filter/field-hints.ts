@@ -51,6 +51,8 @@ function hintFor(name: string, scope: Scope): string {
     const part = findField(`feedback_${feedback[2]}`)?.name ?? 'feedback_score';
     return `Write and(eq(feedback_key, "${feedback[1]}"), …(${part}, …)).`;
   }
+  if (/_details\./.test(lower))
+    return "LangSmith's API is not known to filter by categories of tokens or cost.";
   const hint = BY_NAME.get(lower);
   if (hint) return hint;
   const offered = fieldsOf(scope).filter((field: Field) => !field.hidden);

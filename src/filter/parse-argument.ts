@@ -207,7 +207,8 @@ function isInfixConnective(reader: TokenReader, { kind, text, to }: Token): bool
 
 function refuseDepth(reader: TokenReader): Invalid {
   const { from } = reader.peek()!;
-  if (!reader.problems.some((problem) => problem.code === 'too-deep')) {
+  if (!reader.isTooDeep) {
+    reader.isTooDeep = true;
     const message = `Filters may be nested ${MAX_DEPTH} deep; this goes deeper. Flatten it, or split it up.`;
     reader.report(reader.peek()!, 'too-deep', message);
   }

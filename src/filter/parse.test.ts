@@ -162,6 +162,17 @@ describe('depth', () => {
     expect(codes(text)).toEqual(['infix']);
   });
 
+  test('what is no filter at all is not answered with a flood', () => {
+    const { problems } = parse('lorem: ipsum “ ; '.repeat(20_000));
+    expect(problems).toHaveLength(101);
+    expect(problems.at(-1)).toMatchObject({ code: 'more-problems' });
+  });
+
+  test('many doubts do not add up to an error', () => {
+    const { problems } = parse(`in(metadata_value, [${'True, '.repeat(150)}false])`);
+    expect(new Set(problems.map((problem) => problem.severity))).toEqual(new Set(['warning']));
+  });
+
   test('a long list is read in linear time', () => {
     const text = `in(name, [${Array.from({ length: 50_000 }, (_, n) => `"n${n}"`).join(', ')}])`;
     expect(codes(text)).toEqual([]);

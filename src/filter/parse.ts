@@ -2,10 +2,11 @@
  * Text → tree and problems. Total: any text gives an answer, in linear time. The tree keeps what could
  * be understood; holes are `invalid` nodes.
  */
-import type { Expression, Parsed } from './ast.ts';
+import type { Expression, Parsed, Problem } from './ast.ts';
 import { expectFilter } from './expect-filter.ts';
 import { type Argument, parseSequence } from './parse-argument.ts';
 import { TokenReader } from './token-reader.ts';
+import { problemAt } from './token.ts';
 
 /** A blank text is an error here; callers for whom "no filter" is fine do not ask. */
 export function parse(text: string): Parsed {
@@ -17,7 +18,19 @@ export function parse(text: string): Parsed {
   }
   const tree = isQuotedWhole(reader) ? quotedWhole(reader) : parseWhole(reader);
   reportUnclosed(reader);
-  return { tree, problems: reader.problems.toSorted((a, b) => a.from - b.from || a.to - b.to) };
+  return { tree, problems: withoutFlood(reader.problems.toSorted((a, b) => a.from - b.from || a.to - b.to)) };
+}
+
+/** Something else than a filter was pasted when there are more. */
+const MOST_PROBLEMS = 100;
+
+function withoutFlood(problems: readonly Problem[]): readonly Problem[] {
+  const rest = problems.slice(MOST_PROBLEMS);
+  const next = rest[0];
+  if (!next) return problems;
+  const severity = rest.some((problem) => problem.severity === 'error') ? 'error' : 'warning';
+  const message = `There are ${rest.length} more problems from here on; is this a filter at all?`;
+  return [...problems.slice(0, MOST_PROBLEMS), problemAt(next, 'more-problems', message, severity)];
 }
 
 /** `"eq(name, \"a\")"`: pasted out of a program together with its quotes. */
@@ -40,8 +53,8 @@ function parseWhole(reader: TokenReader): Expression {
     const before = reader.end;
     const { args } = parseSequence(reader, undefined);
     const added = args.filter(isWorthKeeping).map((argument) => expectFilter(reader, argument));
-    if (filters.length + added.length > 1) reportSeveral(reader, filters, added);
     filters.push(...added);
+    if (filters.length > 1 && filters.length - added.length < 2) reportSecond(reader, filters[1]!);
     if (reader.isAt(')')) {
       reader.report(reader.take(), 'extra-parenthesis', 'Nothing is open here; delete the parenthesis.');
     } else if (reader.peek() && reader.end === before) {
@@ -58,15 +71,10 @@ function isWorthKeeping(argument: Argument): boolean {
   return argument.kind !== 'invalid' || argument.parts.length > 0;
 }
 
-function reportSeveral(
-  reader: TokenReader,
-  before: readonly Expression[],
-  added: readonly Expression[],
-): void {
-  if (reader.problems.some((problem) => problem.code === 'several-filters')) return;
-  const second = [...before, ...added][1]!;
+/** Of any number of filters in a row only the second is reported. */
+function reportSecond(reader: TokenReader, { from, to }: Expression): void {
   const message = 'There is one filter in a text; put them into and(…, …) or or(…, …).';
-  reader.report({ from: second.from, to: second.to }, 'several-filters', message);
+  reader.report({ from, to }, 'several-filters', message);
 }
 
 /** One problem for all of them; none when an unclosed text has swallowed the rest. */

@@ -9,6 +9,8 @@ export class TokenReader {
   /** Names of the calls that the text ends inside of, innermost first. */
   readonly unclosed: Token[] = [];
   depth = 0;
+  /** Said once is enough. */
+  isTooDeep = false;
   /** The last parenthesis without a function, so that `((((` is one problem. */
   lastGroup: Token | undefined;
   #tokens: readonly Token[];

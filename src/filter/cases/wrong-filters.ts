@@ -86,6 +86,7 @@ export const WRONG_FILTERS: readonly (readonly [code: string, text: string])[] =
   ['unknown-field', 'eq(type, "llm")'],
   ['unknown-field', 'eq(inputs.question, "a")'],
   ['unknown-field', 'eq(feedback.c.score, 1)'],
+  ['unknown-field', 'gt(prompt_token_details.cache_read, 0)'],
   ['wrong-scope', 'gt(turn_count, 5)'],
   ['not-refused', 'not(eq(name, "a"))'],
   ['illegal-operator', 'neq(tags, "prod")'],
