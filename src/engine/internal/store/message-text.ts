@@ -37,16 +37,16 @@ export function messageText(value: JsonValue): string | undefined {
 function messagesIn(value: JsonValue): readonly JsonValue[] {
   if (Array.isArray(value)) return value.flatMap((item) => (isBatch(item) ? item : [item]));
   if (!isObject(value)) return [];
+  // A prompt's value holds its messages inside the constructor.
+  if (isObject(value.kwargs) && Array.isArray(value.kwargs.messages))
+    return messagesIn(value.kwargs.messages);
   if (speakerOf(value) !== undefined) return [value];
   if (Array.isArray(value.messages)) return messagesIn(value.messages);
   if (Array.isArray(value.generations)) return value.generations.flat().map(generationMessage);
   if (Array.isArray(value.choices)) {
     return value.choices.map((choice) => (isObject(choice) ? (choice.message ?? null) : null));
   }
-  // A prompt's value holds its messages inside the constructor.
-  return isObject(value.kwargs) && Array.isArray(value.kwargs.messages)
-    ? messagesIn(value.kwargs.messages)
-    : [];
+  return [];
 }
 
 /** LangChain's model runs hold one list of messages per prompt. */

@@ -27,6 +27,9 @@ export function readRun(parts: RunParts, row: Row, fields: ReadonlySet<string> |
   const { table, rollup, feedback, attachments } = parts;
   const wants = (field: string) => fields === undefined || fields.has(field);
   const json = (field: TextField) => (wants(field) ? parsed(table, row, field) : undefined);
+  const payload = (field: 'inputs' | 'outputs') =>
+    wants(field) || wants(`${field}_preview`) ? parsed(table, row, field) : undefined;
+  const [inputs, outputs] = [payload('inputs'), payload('outputs')];
   const other = wantsOther(fields) ? ((parsed(table, row, 'other') ?? {}) as JsonObject) : {};
   const { in_dataset, trace_tier, ...rest } = other;
   const details = fields === undefined || [...fields].some((field) => field.endsWith('_details'));
