@@ -1,12 +1,11 @@
+import type { Argument } from './argument.ts';
 import type { Expression, FieldRef, Literal } from './ast.ts';
 import { findField } from './fields.ts';
 import { findOperator } from './operators.ts';
 import type { TokenReader } from './token-reader.ts';
 
-export type ShapedArgument = Expression | Literal | FieldRef;
-
 /** Where only a filter can stand, a value or a lonely name becomes a hole. */
-export function expectFilter(reader: TokenReader, argument: ShapedArgument): Expression {
+export function expectFilter(reader: TokenReader, argument: Argument): Expression {
   switch (argument.kind) {
     case 'logical':
     case 'search':

@@ -21,8 +21,7 @@ export function matchesLike(pattern: LikePattern, text: string): boolean {
   return matchesFolded(pattern, fold(text));
 }
 
-/** For callers that keep folded texts. */
-export function matchesFolded({ parts }: LikePattern, text: string): boolean {
+function matchesFolded({ parts }: LikePattern, text: string): boolean {
   const first = parts[0]!;
   if (parts.length === 1) return text === first;
   const last = parts[parts.length - 1]!;

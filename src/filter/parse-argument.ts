@@ -3,6 +3,7 @@
  * write instead, each reported once with what to write. Recursive descent by hand: filters are short,
  * and recovery is what a person who types feels.
  */
+import type { Argument } from './argument.ts';
 import type { Expression, FieldRef, Invalid, Literal } from './ast.ts';
 import { infixComparator, rewriteBarClause } from './foreign-syntax.ts';
 import { findOperator } from './operators.ts';
@@ -11,13 +12,11 @@ import { shapeCall } from './shape-call.ts';
 import type { Token } from './token.ts';
 import type { TokenReader } from './token-reader.ts';
 
-export type Argument = Expression | Literal | FieldRef;
-
 /** Far beyond any sensible filter, far below the stack. */
 export const MAX_DEPTH = 200;
 
 /** Undefined, and nothing taken, at a comma, a closing parenthesis or the end. */
-export function parseArgument(reader: TokenReader): Argument | undefined {
+function parseArgument(reader: TokenReader): Argument | undefined {
   const first = parseOperand(reader);
   return first && parseInfix(reader, first);
 }

@@ -2,9 +2,10 @@
  * Text → tree and problems. Total: any text gives an answer, in linear time. The tree keeps what could
  * be understood; holes are `invalid` nodes.
  */
+import type { Argument } from './argument.ts';
 import type { Expression, Parsed, Problem } from './ast.ts';
 import { expectFilter } from './expect-filter.ts';
-import { type Argument, parseSequence } from './parse-argument.ts';
+import { parseSequence } from './parse-argument.ts';
 import { TokenReader } from './token-reader.ts';
 import { problemAt } from './token.ts';
 

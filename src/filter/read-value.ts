@@ -8,7 +8,7 @@ import type { Field } from './field.ts';
 import type { ItemValue } from './flatten.ts';
 import { parseTime } from './time.ts';
 
-export interface Note {
+interface Note {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;

@@ -3,7 +3,8 @@ import type { Comparator, Connective, Expression, Invalid } from './ast.ts';
 import { functionHint } from './function-hints.ts';
 import { nearest } from './nearest.ts';
 import { OPERATORS, type FunctionName, type Operator, findOperator, isConnective } from './operators.ts';
-import { type ShapedArgument, expectFilter } from './expect-filter.ts';
+import type { Argument } from './argument.ts';
+import { expectFilter } from './expect-filter.ts';
 import { shapeField, shapeValue } from './shape-operand.ts';
 import type { Token } from './token.ts';
 import type { TokenReader } from './token-reader.ts';
@@ -12,7 +13,7 @@ import type { TokenReader } from './token-reader.ts';
 export function shapeCall(
   reader: TokenReader,
   name: Token,
-  args: readonly ShapedArgument[],
+  args: readonly Argument[],
   isClosed: boolean,
 ): Expression {
   const call: Call = { reader, name, args, isClosed, range: { from: name.from, to: reader.end } };
@@ -29,7 +30,7 @@ export function shapeCall(
 interface Call {
   readonly reader: TokenReader;
   readonly name: Token;
-  readonly args: readonly ShapedArgument[];
+  readonly args: readonly Argument[];
   readonly isClosed: boolean;
   readonly range: { readonly from: number; readonly to: number };
 }

@@ -1,14 +1,10 @@
 /** The two arguments of a comparison. Undefined means refused, with a problem already reported. */
 import type { Comparator, FieldRef, Literal, Range } from './ast.ts';
-import type { ShapedArgument } from './expect-filter.ts';
+import type { Argument } from './argument.ts';
 import { findField } from './fields.ts';
 import type { TokenReader } from './token-reader.ts';
 
-export function shapeField(
-  reader: TokenReader,
-  op: Comparator,
-  argument: ShapedArgument,
-): FieldRef | undefined {
+export function shapeField(reader: TokenReader, op: Comparator, argument: Argument): FieldRef | undefined {
   if (argument.kind === 'field') return argument;
   if (argument.kind === 'invalid') return undefined;
   const range = rangeOf(argument);
@@ -35,11 +31,7 @@ const FOREIGN: Readonly<Record<string, string>> = {
   Infinity: 'There is no Infinity; write a number.',
 };
 
-export function shapeValue(
-  reader: TokenReader,
-  op: Comparator,
-  argument: ShapedArgument,
-): Literal | undefined {
+export function shapeValue(reader: TokenReader, op: Comparator, argument: Argument): Literal | undefined {
   const range = rangeOf(argument);
   switch (argument.kind) {
     case 'invalid':
