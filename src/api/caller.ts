@@ -73,7 +73,8 @@ function parse(text: string, path: string): unknown {
 
 function failureOf(error: unknown): Failure | undefined {
   if (isHttpError(error)) return { kind: 'status', status: error.status, retryAfter: error.retryAfter };
-  return isNetworkError(error) && error.failure === 'unreachable' ? { kind: 'network' } : undefined;
+  const isNoAnswer = isNetworkError(error) && ['unreachable', 'not-there'].includes(error.failure);
+  return isNoAnswer ? { kind: 'network' } : undefined;
 }
 
 const reasonOf = (error: unknown) =>

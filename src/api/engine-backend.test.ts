@@ -71,7 +71,7 @@ function traceLines(index: number): object[] {
   ];
 }
 
-const feedback = {
+const feedbackLine = {
   feedback: {
     id: uuid(800, 1),
     key: 'score',
@@ -86,7 +86,7 @@ const feedback = {
 
 async function startEngine() {
   const engine = createEngine({ now: () => now });
-  const lines = [...Array.from({ length: TRACES }, (_, index) => traceLines(index)).flat(), feedback];
+  const lines = [...Array.from({ length: TRACES }, (_, index) => traceLines(index)).flat(), feedbackLine];
   const bytes = gzipSync(lines.map((line) => JSON.stringify(line)).join('\n'));
   await engine.load(new Uint8Array(bytes), { name: 'fleet' });
   return engine;

@@ -5,6 +5,7 @@
 import type { Fetch } from '../contract/fetch.ts';
 import { NetworkError } from '../contract/network-error.ts';
 import { TimeoutError } from '../contract/timeout-error.ts';
+import { throwProxyRefusal } from './proxy-refusal.ts';
 import { proxiedUrl, type ProxyRoute } from './proxied-url.ts';
 
 export interface HttpFetchOptions {
@@ -105,7 +106,9 @@ export function httpFetch(options: HttpFetchOptions): Fetch {
     const headers = new Headers(request.headers);
     for (const [name, value] of keyHeaders(options)) headers.set(name, value);
     const target = options.via ? proxiedUrl(options.via, url) : url;
-    return refuseRedirect(await send(target, request, headers, options), base.host);
+    const response = await send(target, request, headers, options);
+    if (options.via) await throwProxyRefusal(response);
+    return refuseRedirect(response, base.host);
   };
 }
 

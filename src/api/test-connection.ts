@@ -39,6 +39,25 @@ const report = (
   ...next: readonly string[]
 ): ConnectionReport => ({ kind, title, explanation, next });
 
+/** The content security policy of the page allows plain http to this computer only. */
+const isPlainRemote = ({ protocol, hostname }: URL) =>
+  protocol === 'http:' && hostname !== 'localhost' && hostname !== '127.0.0.1';
+
+function unreachableReport({ baseUrl, isViaProxy }: TestOptions, why: string): ConnectionReport {
+  const url = new URL(baseUrl);
+  return report(
+    'unreachable',
+    `Nothing answers at ${url.host}`,
+    why,
+    ...(isPlainRemote(url) && !isViaProxy
+      ? ['Use https://, or the local proxy: this page may ask plain http:// addresses on this computer only.']
+      : []),
+    'Check the address for typing errors.',
+    'Open the address in a new tab to see what the browser says.',
+    'If it is an internal server, connect to its network (VPN).',
+  );
+}
+
 async function networkReport(error: NetworkError, options: TestOptions): Promise<ConnectionReport> {
   const { host } = new URL(options.baseUrl);
   if (error.failure === 'offline')
@@ -50,6 +69,14 @@ async function networkReport(error: NetworkError, options: TestOptions): Promise
       error.message,
       'Enter the address it leads to.',
     );
+  if (error.failure === 'proxy-refused')
+    return report(
+      'proxy-failed',
+      'The local proxy refuses this server',
+      error.message,
+      'Start it again so that it allows this host, or connect without the proxy.',
+    );
+  if (error.failure === 'not-there') return unreachableReport(options, error.message);
   if (options.isViaProxy)
     return report(
       'proxy-failed',
@@ -59,13 +86,9 @@ async function networkReport(error: NetworkError, options: TestOptions): Promise
     );
   const canReach = options.canReach ?? isReachable;
   if (!(await canReach(`${v1Base(options.baseUrl)}/info`)))
-    return report(
-      'unreachable',
-      `Nothing answers at ${host}`,
+    return unreachableReport(
+      options,
       'The name does not exist, no server listens there, a firewall or VPN is in between, or its certificate is not trusted.',
-      'Check the address for typing errors.',
-      'Open the address in a new tab to see what the browser says.',
-      'If it is an internal server, connect to its network (VPN).',
     );
   return {
     kind: 'cors',
@@ -213,7 +236,7 @@ async function canQueryV1(call: Caller, options: TestOptions): Promise<boolean> 
 
 async function steps(call: Caller, options: TestOptions): Promise<ConnectionReport> {
   const sessions = `${v1Base(options.baseUrl)}/sessions?limit=1`;
-  const { info } = await decideGeneration(call, options.baseUrl, undefined);
+  const { info } = await decideGeneration(call, options.baseUrl, undefined, options.signal);
   checkBody(projectList, await call({ method: 'GET', url: sessions }, options.signal), '/api/v1/sessions');
   if (info.generation === 'v1' && !(await canQueryV1(call, options)))
     return report(

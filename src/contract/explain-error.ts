@@ -18,8 +18,10 @@ const NETWORK_NEXT: Readonly<Record<NetworkFailure, string>> = {
   offline: 'Check your network connection and try again.',
   unreachable:
     'Check the address and that the server runs. If it does, it may refuse this page (CORS): test the connection to learn which.',
+  'not-there': 'Check the address and that the server runs, and your VPN if it needs one.',
   redirected: 'Enter the address it redirects to in the connection.',
   'wrong-origin': 'Open the connection of that server, or add one.',
+  'proxy-refused': 'Start the local proxy so that it allows this host, or connect without it.',
 };
 
 export const ORG_SCOPED_KEY = 'org_scoped_key_requires_workspace';
@@ -81,7 +83,7 @@ export function explainError(error: unknown): Explanation | undefined {
       title: error.failure === 'offline' ? 'You are offline' : 'No answer from the server',
       detail,
       next: NETWORK_NEXT[error.failure],
-      isTransient: error.failure === 'offline' || error.failure === 'unreachable',
+      isTransient: ['offline', 'unreachable', 'not-there'].includes(error.failure),
     };
   if (isTimeoutError(error))
     return {

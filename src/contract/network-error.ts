@@ -1,8 +1,15 @@
 /**
  * No answer came. A browser hides whether the server refused the page's origin (CORS) or was not there at
- * all: `unreachable` means either; test-connection.ts tells them apart.
+ * all: `unreachable` means either; test-connection.ts tells them apart. `not-there` is certain: the local
+ * proxy looked.
  */
-export type NetworkFailure = 'offline' | 'unreachable' | 'redirected' | 'wrong-origin';
+export type NetworkFailure =
+  | 'offline'
+  | 'unreachable'
+  | 'not-there'
+  | 'redirected'
+  | 'wrong-origin'
+  | 'proxy-refused';
 
 export class NetworkError extends Error {
   override readonly name = 'NetworkError';
