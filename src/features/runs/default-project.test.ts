@@ -13,6 +13,11 @@ const project = (name: string, hours: number, runCount: number, isExperiment = f
 
 test.each([
   ['the busiest of the last day', [project('a', 100, 5), project('b', 99, 50), project('old', 10, 900)], 'b'],
+  [
+    'the latest when the busiest is hardly busier',
+    [project('a', 100, 37), project('b', 99, 20), project('c', 98, 11), project('d', 97, 43)],
+    'a',
+  ],
   ['not an experiment', [project('a', 1, 5), project('eval', 100, 900, true)], 'a'],
   ['an experiment when there is nothing else', [project('eval', 100, 9, true)], 'eval'],
   ['the later one of equals', [project('a', 99, 5), project('b', 100, 5)], 'b'],

@@ -6,15 +6,18 @@ export const isExperiment = (project: Project): boolean => project.referenceData
 
 /**
  * Where a person most likely wants to look when the link names no project: among those that were active
- * on the same day as the most recent one, the one with the most runs. Experiments only when there is
- * nothing else.
+ * on the same day as the most recent one, the one that stands best in both lists, the latest and the
+ * busiest. Experiments only when there is nothing else.
  */
 export function defaultProject(projects: readonly Project[]): Project | undefined {
   const regular = projects.filter((project) => !isExperiment(project));
   const pool = regular.length > 0 ? regular : projects;
   const newest = Math.max(...pool.map(activityOf));
   const active = pool.filter((project) => activityOf(project) >= newest - DAY_MS);
-  return active.toSorted((a, b) => runsOf(b) - runsOf(a) || activityOf(b) - activityOf(a))[0];
+  const latest = active.toSorted((a, b) => activityOf(b) - activityOf(a));
+  const busiest = active.toSorted((a, b) => runsOf(b) - runsOf(a) || activityOf(b) - activityOf(a));
+  const places = (project: Project) => latest.indexOf(project) + busiest.indexOf(project);
+  return busiest.toSorted((a, b) => places(a) - places(b))[0];
 }
 
 const runsOf = (project: Project) => project.stats?.runCount ?? 0;

@@ -18,12 +18,17 @@ const run = (name: string, tags: readonly string[]): Run => ({
 
 const known = knownValuesOf(
   { env: ['prod', 'dev'], app: ['web'] },
+  [
+    { key: 'name', value: 'far', count: 9 },
+    { key: 'tag', value: 'y', count: 5 },
+    { key: 'status', value: 'error', count: 5 },
+  ],
   [run('a', ['x']), run('b', ['y', 'x'])].map(rowOfRun),
 );
 
 test.each([
-  ['names', undefined, ['a', 'b']],
-  ['tags', undefined, ['x', 'y']],
+  ['names', undefined, ['far', 'a', 'b']],
+  ['tags', undefined, ['y', 'x']],
   ['threads', undefined, []],
   ['feedback-keys', undefined, ['ok']],
   ['feedback-values', undefined, ['good']],

@@ -1,3 +1,4 @@
+import type { Facet } from '../../contract/api.ts';
 import type { KnownValues } from '../../filter/complete-value.ts';
 import type { RunRow } from './run-row.ts';
 
@@ -6,13 +7,17 @@ const OFFERED = 50;
 
 export function knownValuesOf(
   metadata: Readonly<Record<string, readonly string[]>>,
+  facets: readonly Facet[],
   rows: readonly RunRow[],
 ): KnownValues {
-  const count = (valuesOf: (row: RunRow) => readonly (string | undefined)[]) => () =>
-    mostFrequent(rows.flatMap(valuesOf));
+  // Facets count everything that matches, rows only what is loaded; a value may be in either.
+  const count = (valuesOf: (row: RunRow) => readonly (string | undefined)[], facet?: string) => () => {
+    const counted = facets.filter(({ key }) => key === facet).map(({ value }) => value);
+    return [...new Set([...counted, ...mostFrequent(rows.flatMap(valuesOf))])].slice(0, OFFERED);
+  };
   const fromRows: Readonly<Record<string, () => readonly string[]>> = {
-    names: count(({ run }) => [run.name]),
-    tags: count(({ run }) => run.tags),
+    names: count(({ run }) => [run.name], 'name'),
+    tags: count(({ run }) => run.tags, 'tag'),
     threads: count(({ run }) => [run.threadId]),
     'feedback-keys': count(({ run }) => Object.keys(run.feedback)),
     'feedback-values': count(({ run }) =>
@@ -32,8 +37,5 @@ export function knownValuesOf(
 function mostFrequent(values: readonly (string | undefined)[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const value of values) if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts]
-    .toSorted((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
-    .slice(0, OFFERED)
-    .map(([value]) => value);
+  return [...counts].toSorted((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([value]) => value);
 }

@@ -50,7 +50,7 @@ export function RunsPage({ api, screen, onScreenChange, hrefOf }: RunsPageProps)
   const isSendable = useMemo(() => isFreeOfErrors(screen), [screen]);
   const pages = useRunPages(api, screen, selection, isSendable);
   const columns = useRunColumns(screen, fields, pages.rows, isNarrow, onScreenChange);
-  const known = useKnownValues(api, screen, pages.rows, isWriting);
+  const known = useKnownValues(api, screen, pages, isWriting);
   const context = useCellContext(projects.projects, screen);
 
   return (
@@ -87,6 +87,7 @@ export function RunsPage({ api, screen, onScreenChange, hrefOf }: RunsPageProps)
           isSendable={isSendable}
           isDraft={drafts.isChanged}
           isPrevious={pages.isPrevious}
+          window={pages.window}
           loadedAt={pages.loadedAt}
           withoutColumn={fields.withoutColumn}
         />

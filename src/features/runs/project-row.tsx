@@ -31,7 +31,7 @@ export function ProjectRow({ project, isChosen, onChoose, onToggle }: ProjectRow
 
 function Numbers({ project: { stats, lastRunStartTime } }: { readonly project: Project }) {
   const facts = [
-    stats?.runCount !== undefined && `${compactCount(stats.runCount)} runs`,
+    stats?.runCount !== undefined && `${compactCount(stats.runCount)} traces`,
     stats?.latencyP50 !== undefined && `p50 ${formatDuration(stats.latencyP50)}`,
     stats?.errorRate !== undefined && `${percent(stats.errorRate)} errors`,
     stats?.totalCost !== undefined && formatCost(stats.totalCost),

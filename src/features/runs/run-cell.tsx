@@ -91,7 +91,13 @@ interface AmountProps {
   readonly format: (value: number | undefined) => string;
 }
 
-const Amount = ({ value, format }: AmountProps) => (value === undefined ? <Nothing /> : format(value));
+/** A true zero is shown, but must not look like news in a column of numbers. */
+const Amount = ({ value, format }: AmountProps) =>
+  value === undefined ? (
+    <Nothing />
+  ) : (
+    <span className={value === 0 ? styles.nothing : undefined}>{format(value)}</span>
+  );
 
 const Id = ({ text }: { readonly text: string | undefined }) =>
   text === undefined ? <Nothing /> : <span className={styles.id}>{text}</span>;

@@ -1,36 +1,34 @@
-import { useQuery } from '@tanstack/react-query';
-import type { Api, RunStats } from '../../contract/api.ts';
+import type { Api, RunStats, TimeWindow } from '../../contract/api.ts';
 import { compactCount, formatCount } from '../../lib/format-count.ts';
 import { formatCost } from '../../lib/format-cost.ts';
 import { formatDuration } from '../../lib/format-duration.ts';
 import { Button } from '../../ui/button.tsx';
 import type { RunsScreen } from '../../url/screens.ts';
-import { windowAt } from '../../url/window.ts';
 import { percent } from './project-row.tsx';
-import { runQueryOf, statsQueryOf } from './run-query.ts';
 import styles from './stats-strip.module.css';
+import { useRunStats } from './use-run-stats.ts';
 
 interface StatsStripProps {
   readonly api: Api;
   readonly screen: RunsScreen;
-  readonly isSendable: boolean;
+  /** Of the rows; undefined while they are on their way. */
+  readonly window: TimeWindow | undefined;
 }
 
-/** Numbers over everything the query matches, not only what is loaded. The table never waits for them. */
-export function StatsStrip({ api, screen, isSendable }: StatsStripProps) {
-  const { data, error, isPending, refetch } = useRunStats(api, screen, isSendable);
-  if (!isSendable) return null;
+/** Numbers over everything the question matches, not only what is loaded. */
+export function StatsStrip({ api, screen, window }: StatsStripProps) {
+  const { data, error, isFetching, refetch } = useRunStats(api, screen, window);
   if (error) {
     return (
       <p className={styles.strip}>
         <span className={styles.source}>No statistics: {error.message}</span>
-        <Button variant="ghost" size="sm" onPress={() => void refetch()}>
+        <Button variant="ghost" size="sm" isPending={isFetching} onPress={() => void refetch()}>
           Try again
         </Button>
       </p>
     );
   }
-  if (isPending) return <p className={styles.strip}>Statistics are on their way…</p>;
+  if (!data) return <p className={styles.strip}>{isFetching && 'Statistics are on their way…'}</p>;
   return (
     <div className={styles.strip} role="group" aria-label="Statistics">
       <dl className={styles.numbers}>
@@ -48,19 +46,6 @@ export function StatsStrip({ api, screen, isSendable }: StatsStripProps) {
       </span>
     </div>
   );
-}
-
-function useRunStats(api: Api, screen: RunsScreen, isSendable: boolean) {
-  const query = runQueryOf(screen, {});
-  return useQuery({
-    queryKey: [api.connectionId, 'run-stats', screen.view, query, screen.window],
-    enabled: isSendable && screen.projects.length > 0,
-    queryFn: ({ signal }) => {
-      const asked = runQueryOf(screen, windowAt(screen.window, Date.now()));
-      return api.runStats(statsQueryOf(screen, asked), signal);
-    },
-    staleTime: Infinity,
-  });
 }
 
 interface StatNumber {

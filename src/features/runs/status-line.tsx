@@ -1,4 +1,4 @@
-import type { Api } from '../../contract/api.ts';
+import type { Api, TimeWindow } from '../../contract/api.ts';
 import { formatAbsolute, formatRelative } from '../../lib/format-time.ts';
 import { useNow } from '../../ui/now.ts';
 import type { RunsScreen } from '../../url/screens.ts';
@@ -11,18 +11,19 @@ interface StatusLineProps {
   readonly isSendable: boolean;
   readonly isDraft: boolean;
   readonly isPrevious: boolean;
+  readonly window: TimeWindow | undefined;
   readonly loadedAt: number;
   readonly withoutColumn: readonly string[];
 }
 
 /** One line above the table: what the query matches, and which question the rows below answer. */
 export function StatusLine(props: StatusLineProps) {
-  const { api, screen, isSendable, loadedAt, withoutColumn } = props;
+  const { api, screen, loadedAt, withoutColumn } = props;
   // The page's clock ticks every ten seconds, so an answer may be newer than it.
   const now = useNow();
   return (
     <div className={styles.status}>
-      <StatsStrip api={api} screen={screen} isSendable={isSendable} />
+      <StatsStrip api={api} screen={screen} window={props.window} />
       {withoutColumn.length > 0 && (
         <p className={styles.remark}>
           No column shows {withoutColumn.join(', ')}; open a run to see all of its fields.

@@ -1,29 +1,30 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { projectMetadataOptions } from '../../api/queries.ts';
 import type { Api } from '../../contract/api.ts';
 import type { KnownValues } from '../../filter/complete-value.ts';
 import type { RunsScreen } from '../../url/screens.ts';
-import { windowAt } from '../../url/window.ts';
 import { knownValuesOf } from './known-values.ts';
-import type { RunRow } from './run-row.ts';
+import type { RunPages } from './use-run-pages.ts';
+import { useRunStats } from './use-run-stats.ts';
 
 /**
- * What completion offers from the world: metadata from the server (CONTRACT §8), the rest from the rows
- * that are loaded. Asked for once a person writes, never for people who only look.
+ * What completion offers from the world: metadata from the server (CONTRACT §8), names and tags from the
+ * facets of the statistics, everything else from the rows that are loaded. Metadata is asked for when a
+ * person writes, not for people who only look.
  */
 export function useKnownValues(
   api: Api,
   screen: RunsScreen,
-  rows: readonly RunRow[],
-  isWanted: boolean,
+  pages: Pick<RunPages, 'rows' | 'window'>,
+  isWriting: boolean,
 ): KnownValues {
+  const { rows, window } = pages;
   const projectId = screen.projects[0]?.id;
-  const { window } = screen;
-  const { data } = useQuery({
-    queryKey: [api.connectionId, 'project-metadata', projectId, window],
-    enabled: isWanted && projectId !== undefined,
-    queryFn: ({ signal }) => api.projectMetadata(projectId ?? '', windowAt(window, Date.now()), signal),
-    staleTime: 5 * 60_000,
+  const { data: metadata } = useQuery({
+    ...projectMetadataOptions(api, projectId ?? '', window ?? {}),
+    enabled: isWriting && projectId !== undefined && window !== undefined,
   });
-  return useMemo(() => knownValuesOf(data ?? {}, rows), [data, rows]);
+  const facets = useRunStats(api, screen, window).data?.facets;
+  return useMemo(() => knownValuesOf(metadata ?? {}, facets ?? [], rows), [metadata, facets, rows]);
 }

@@ -40,6 +40,8 @@ export interface RunPages {
   readonly isSearchPaused: boolean;
   readonly stoppedAt: number | undefined;
   readonly notices: readonly Notice[];
+  /** Bounds that the rows were asked with; undefined until the first page of this very question is here. */
+  readonly window: TimeWindow | undefined;
   /** Epoch milliseconds of the answer. */
   readonly loadedAt: number;
   readonly loadMore: () => void;
@@ -92,7 +94,9 @@ export function useRunPages(
     // Reading again begins with the first page: cursors of the old list belong to the old window.
     client.setQueryData<InfiniteData<RowPage, Cursor | undefined>>(queryKey, firstPageOnly);
     void refetch();
-  }, [client, queryKey, refetch]);
+    // A window without a moving end keeps its name, so what was counted in it is asked for again.
+    void client.invalidateQueries({ queryKey: [api.connectionId, 'run-stats'] });
+  }, [api, client, queryKey, refetch]);
 
   return {
     listId: useMemo(() => JSON.stringify(queryKey), [queryKey]),
@@ -106,6 +110,7 @@ export function useRunPages(
     isSearchPaused: emptyPages >= EMPTY_PAGES && hasMore,
     stoppedAt: isCut ? limit : undefined,
     notices: useMemo(() => distinctNotices(data?.pages ?? []), [data]),
+    window: result.isPlaceholderData ? undefined : data?.pages[0]?.window,
     loadedAt: result.dataUpdatedAt,
     loadMore,
     refresh,
