@@ -25,7 +25,8 @@ export function timelineOf(tree: RunTree, now: number): Timeline {
   let newestOpen = -Infinity;
   for (const run of tree.runs) {
     origin = Math.min(origin, run.startTime);
-    last = Math.max(last, run.endTime ?? run.startTime);
+    // An end may lie before its start; both belong to the trace.
+    last = Math.max(last, run.startTime, run.endTime ?? run.startTime);
     if (run.endTime === undefined) newestOpen = Math.max(newestOpen, run.startTime);
   }
   if (tree.runs.length === 0) origin = last = now;

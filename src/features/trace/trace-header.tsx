@@ -14,6 +14,7 @@ import { copyText } from '../../ui/copy-text.ts';
 import { defaultRunsScreen } from '../../url/defaults.ts';
 import { RunDuration } from './run-duration.tsx';
 import { RunTypeIcon } from './run-type-icon.tsx';
+import { statText } from './stat-text.ts';
 import { StatusBadge } from './status-badge.tsx';
 import { useTrace } from './trace-context.ts';
 import styles from './trace-header.module.css';
@@ -138,13 +139,6 @@ function FeedbackBadges({ feedback }: { readonly feedback: Readonly<Record<strin
       </span>
     </Fact>
   );
-}
-
-export function statText(stat: FeedbackStat): string {
-  if (stat.avg !== undefined) return String(Number(stat.avg.toFixed(3)));
-  const values = Object.entries(stat.values);
-  if (values.length > 0) return values.map(([value, n]) => (n === 1 ? value : `${value} ×${n}`)).join(', ');
-  return `×${stat.n}`;
 }
 
 async function copyLink(href: string): Promise<void> {

@@ -20,6 +20,8 @@ export interface PanelHeaderProps {
 export function PanelHeader({ node, payload, onBack }: PanelHeaderProps) {
   const { tree, timeline } = useTrace((state) => state.model);
   const run = tree.runs[node]!;
+  // Alone on a narrow screen, the run is what the page is about.
+  const Heading = onBack ? 'h1' : 'h2';
   return (
     <div className={styles.header}>
       {onBack && (
@@ -28,9 +30,9 @@ export function PanelHeader({ node, payload, onBack }: PanelHeaderProps) {
         </Button>
       )}
       <RunTypeIcon type={run.runType} size={16} />
-      <h2 className={styles.name} dir="auto" title={run.name}>
+      <Heading className={styles.name} dir="auto" title={run.name}>
         {run.name === '' ? 'unnamed' : run.name}
-      </h2>
+      </Heading>
       <span className={styles.type}>{run.runType}</span>
       <StatusBadge run={run} isLive={timeline.isLive} />
       <span className={styles.actions}>

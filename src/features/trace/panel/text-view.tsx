@@ -1,4 +1,5 @@
 import { Markdown } from '../../../ui/markdown.tsx';
+import { looksFormatted } from './looks-formatted.ts';
 import { useTracePreferences } from '../trace-preferences.ts';
 import { LongText } from './long-text.tsx';
 
@@ -11,12 +12,5 @@ export function TextView({ text }: { readonly text: string }) {
     <Markdown text={text} />
   ) : (
     <LongText text={text} />
-  );
-}
-
-/** Plain sentences stay plain: Markdown would swallow their single line breaks. */
-export function looksFormatted(text: string): boolean {
-  return /^(#{1,6} |\s*[-*+] |\s*\d+[.)] |> |```|\||---)|\*\*\S|__\S|`[^`\n]+`|\[[^\]\n]+\]\([^)\s]+\)/m.test(
-    text,
   );
 }
