@@ -17,6 +17,7 @@ export function BrokenLink({ link }: BrokenLinkProps) {
     <div className={styles.center}>
       <title>This link cannot be opened · Runlens</title>
       <EmptyState
+        level={1}
         icon={Unlink}
         title={isNewer ? 'This link is from a newer Runlens' : 'This link cannot be opened'}
         actions={

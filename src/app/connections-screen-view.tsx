@@ -23,7 +23,11 @@ export function ConnectionsScreenView({ onScreenChange }: ConnectionsScreenViewP
           createElement(ConnectionsPage, {
             connections,
             keys,
-            openFiles: (files) => openFiles(backends, files),
+            files: {
+              isAnyOpen: () => backends.files() !== undefined,
+              open: (files) => openFiles(backends, files),
+              close: () => backends.closeFiles(),
+            },
             hrefOf: printLink,
             onOpen(deployment) {
               preferences.setState({ lastDeployment: deployment });

@@ -27,8 +27,9 @@ export function ErrorScreen({ error, place, onRetry }: ErrorScreenProps) {
   }
 
   return (
-    <main id="main" tabIndex={-1} className={styles.center} role="alert">
+    <div className={styles.center} role="alert">
       <EmptyState
+        level={1}
         icon={CircleAlert}
         title={explained?.title ?? 'This was cancelled'}
         actions={
@@ -50,6 +51,6 @@ export function ErrorScreen({ error, place, onRetry }: ErrorScreenProps) {
           </>
         )}
       </EmptyState>
-    </main>
+    </div>
   );
 }

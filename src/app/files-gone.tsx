@@ -11,6 +11,7 @@ export function FilesGone() {
     <div className={styles.center}>
       <title>No files are open · Runlens</title>
       <EmptyState
+        level={1}
         icon={FileX}
         title="No files are open"
         actions={

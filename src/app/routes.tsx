@@ -1,5 +1,5 @@
-import { useEffect, useMemo } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { useEffect, useMemo, useState } from 'react';
+import { NavigationType, useLocation, useNavigate, useNavigationType } from 'react-router';
 import { useStore } from 'zustand';
 import { parseLink, printLink } from '../url/link.ts';
 import { defaultRunsScreen } from '../url/defaults.ts';
@@ -18,6 +18,7 @@ export function Routes() {
   const navigate = useNavigate();
   const address = `#${pathname}${search}`;
   const link = useMemo(() => parseLink(address), [address]);
+  const problems = useProblems(address, link.kind === 'ok' ? link.problems : []);
   const isBare = pathname === '/' && search === '';
   useStartScreen(isBare);
 
@@ -31,7 +32,7 @@ export function Routes() {
       {link.kind !== 'ok' && <BrokenLink link={link} />}
       {link.kind === 'ok' && (
         <>
-          <LinkProblems key={address} problems={link.problems} />
+          <LinkProblems key={problems.address} problems={problems.list} />
           <ErrorBoundary
             resetKey={address}
             renderError={(error, retry) => (
@@ -44,6 +45,29 @@ export function Routes() {
       )}
     </Shell>
   );
+}
+
+interface Problems {
+  readonly address: string;
+  readonly list: readonly string[];
+}
+
+/**
+ * A page that completes its own address (a default project) replaces the link that had the problems;
+ * they stay until the person goes somewhere.
+ */
+function useProblems(address: string, found: readonly string[]): Problems {
+  const how = useNavigationType();
+  const [problems, setProblems] = useState<Problems & { readonly seen: string }>({
+    address,
+    list: found,
+    seen: address,
+  });
+  if (problems.seen !== address) {
+    const isKept = how === NavigationType.Replace && found.length === 0;
+    setProblems(isKept ? { ...problems, seen: address } : { address, list: found, seen: address });
+  }
+  return problems;
 }
 
 /** A visit without a link begins where the last one was: the sample workspace at the very first. */

@@ -28,7 +28,7 @@ export function UnknownServer({ deployment, onConnected }: UnknownServerProps) {
       <div className={styles.narrow}>
         <div>
           <h1 className={styles.heading}>This link shows runs of another server</h1>
-          <p className={styles.muted}>
+          <p className={styles.lead}>
             They are on <strong>{deployment.url}</strong>
             {deployment.workspaceId !== undefined && `, workspace ${deployment.workspaceId}`}, which you have
             not connected in this browser. Nothing was sent there. If you trust the address and have a key for

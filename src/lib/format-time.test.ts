@@ -27,6 +27,8 @@ test.each([
   [3600 * second, '1 h ago'],
   [86_400 * second, '1 d ago'],
   [29.9 * 86_400 * second, '29 d ago'],
+  [-9 * second, 'just now'],
+  [-30 * second, 'in 30 s'],
   [-90 * second, 'in 1 min'],
 ])('%s ms before now reads as %s', (age, expected) => {
   expect(formatRelative(noon - age, noon)).toBe(expected);

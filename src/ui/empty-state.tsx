@@ -8,9 +8,12 @@ export interface EmptyStateProps {
   readonly children?: ReactNode;
   /** What the person can do next. */
   readonly actions?: ReactNode;
+  /** 1 where this is the whole page. */
+  readonly level?: 1 | 2 | 3;
 }
 
-export function EmptyState({ icon, title, children, actions }: EmptyStateProps) {
+export function EmptyState({ icon, title, children, actions, level = 2 }: EmptyStateProps) {
+  const Heading = `h${level}` as const;
   return (
     <div className={styles.empty}>
       {icon !== undefined && (
@@ -18,7 +21,7 @@ export function EmptyState({ icon, title, children, actions }: EmptyStateProps) 
           <Icon source={icon} size={20} />
         </span>
       )}
-      <h2 className={styles.title}>{title}</h2>
+      <Heading className={styles.title}>{title}</Heading>
       {children !== undefined && <div className={styles.body}>{children}</div>}
       {actions !== undefined && <div className={styles.actions}>{actions}</div>}
     </div>

@@ -1,29 +1,29 @@
 import { useState } from 'react';
 import { formatCount } from '../../lib/format-count.ts';
+import { Button } from '../../ui/button.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import styles from './connections.module.css';
-import type { FileOutcome, ImportReport } from './import-report.ts';
+import type { FileOutcome, ImportReport, OpenedFiles } from './import-report.ts';
 
 interface FilesSectionProps {
-  readonly openFiles: (files: readonly File[]) => Promise<readonly FileOutcome[]>;
+  readonly opened: OpenedFiles;
   readonly filesHref: string;
 }
 
 const ENDINGS = ['.jsonl', '.gz', '.json', '.ndjson'] as const;
 
-export function FilesSection({ openFiles, filesHref }: FilesSectionProps) {
+export function FilesSection({ opened, filesHref }: FilesSectionProps) {
   const [outcomes, setOutcomes] = useState<readonly FileOutcome[]>([]);
   const [isReading, setReading] = useState(false);
 
   async function open(files: readonly File[]) {
     setReading(true);
-    setOutcomes(await openFiles(files));
+    setOutcomes(await opened.open(files));
     setReading(false);
   }
 
-  const isAnyRead = outcomes.some((outcome) => outcome.kind === 'read' && outcome.report.runs > 0);
   return (
     <>
       <FileDrop
@@ -41,11 +41,19 @@ export function FilesSection({ openFiles, filesHref }: FilesSectionProps) {
       {outcomes.map((outcome) => (
         <Outcome key={outcome.name} outcome={outcome} />
       ))}
-      {isAnyRead && (
-        <div>
+      {opened.isAnyOpen() && (
+        <div className={styles.buttons}>
           <ButtonLink href={filesHref} variant="primary">
             Explore the opened files
           </ButtonLink>
+          <Button
+            onPress={() => {
+              opened.close();
+              setOutcomes([]);
+            }}
+          >
+            Close them
+          </Button>
         </div>
       )}
     </>

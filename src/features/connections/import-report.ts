@@ -17,3 +17,10 @@ export interface ImportReport {
   readonly skippedCount: number;
   readonly skipped: readonly SkippedLine[];
 }
+
+/** The files of this tab, as the app offers them. */
+export interface OpenedFiles {
+  isAnyOpen(): boolean;
+  open(files: readonly File[]): Promise<readonly FileOutcome[]>;
+  close(): void;
+}

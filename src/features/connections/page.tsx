@@ -11,7 +11,7 @@ import { type ConnectionStore, withoutServer } from './connection-store.ts';
 import styles from './connections.module.css';
 import { FilesSection } from './files-section.tsx';
 import { deploymentOf } from './find-connection.ts';
-import type { FileOutcome } from './import-report.ts';
+import type { OpenedFiles } from './import-report.ts';
 import type { KeyVault } from './key-vault.ts';
 import type { ServerConnection } from './server-connection.ts';
 import { ServerCard } from './server-card.tsx';
@@ -21,7 +21,7 @@ import { useConnectionTest } from './use-connection-test.ts';
 export interface ConnectionsPageProps {
   readonly connections: ConnectionStore;
   readonly keys: KeyVault;
-  readonly openFiles: (files: readonly File[]) => Promise<readonly FileOutcome[]>;
+  readonly files: OpenedFiles;
   readonly hrefOf: (screen: Screen) => string;
   readonly onOpen: (deployment: Deployment) => void;
 }
@@ -29,7 +29,7 @@ export interface ConnectionsPageProps {
 /** Undefined: no form is open. */
 type Editing = { readonly connection?: ServerConnection } | undefined;
 
-export function ConnectionsPage({ connections, keys, openFiles, hrefOf, onOpen }: ConnectionsPageProps) {
+export function ConnectionsPage({ connections, keys, files, hrefOf, onOpen }: ConnectionsPageProps) {
   const servers = useStore(connections, (state) => state.servers);
   useSyncExternalStore(keys.subscribe, keys.version);
   const [editing, setEditing] = useState<Editing>(servers.length === 0 ? {} : undefined);
@@ -82,7 +82,7 @@ export function ConnectionsPage({ connections, keys, openFiles, hrefOf, onOpen }
         )}
         <section className={styles.form} aria-label="Files">
           <h2 className={styles.subheading}>Files</h2>
-          <FilesSection openFiles={openFiles} filesHref={runsHref({ kind: 'files' })} />
+          <FilesSection opened={files} filesHref={runsHref({ kind: 'files' })} />
         </section>
       </div>
     </div>

@@ -14,7 +14,7 @@ import { withServer } from './connection-store.ts';
 import { keepKey } from './keep-key.ts';
 import { type ServerConnection, suggestedName } from './server-connection.ts';
 import { type ConnectionTest, useConnectionTest } from './use-connection-test.ts';
-import { useLocalProxy } from './use-local-proxy.ts';
+import { isLoopback, useLocalProxy } from './use-local-proxy.ts';
 
 export interface ConnectionFormState {
   readonly draft: ConnectionDraft;
@@ -25,7 +25,7 @@ export interface ConnectionFormState {
   readonly problem: Extract<DraftAnswer, { kind: 'refused' }> | undefined;
   readonly notes: readonly string[];
   readonly suggestedName: string | undefined;
-  /** There is one, and there is an address that it could be used for. */
+  /** There is one, and there is an address that could need it: servers on this machine can do without. */
   readonly isProxyOffered: boolean;
   readonly isProxyAllowed: boolean;
   readonly isProxyUsed: boolean;
@@ -85,7 +85,7 @@ export function useConnectionForm(props: ConnectionFormProps): ConnectionFormSta
     problem: isAsked && answer.kind === 'refused' ? answer : undefined,
     notes: answer.kind === 'ok' ? answer.notes : [],
     suggestedName: url === undefined ? undefined : suggestedName(url),
-    isProxyOffered: proxy !== undefined && url !== undefined,
+    isProxyOffered: proxy !== undefined && url !== undefined && (isAllowed || !isLoopback(url)),
     isProxyAllowed: isAllowed,
     isProxyUsed: isAllowed && (draft.viaProxy ?? true),
     workspaces: workspacesOf(test),
