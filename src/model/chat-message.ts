@@ -34,7 +34,7 @@ export interface ToolCall {
   readonly problem?: string;
 }
 
-export type ChatRole = 'system' | 'developer' | 'user' | 'assistant' | 'tool' | (string & {});
+type ChatRole = 'system' | 'developer' | 'user' | 'assistant' | 'tool' | (string & {});
 
 export interface ChatMessage {
   readonly role: ChatRole;

@@ -6,19 +6,19 @@ type MediaKind = Extract<ContentPart, { source: MediaSource }>['kind'];
 
 const dataUrl = /^data:([^;,]+)(?:;[^,]*)?;base64,(.*)$/s;
 
-export function sourceOfUrl(url: string): MediaSource {
+function sourceOfUrl(url: string): MediaSource {
   const inline = dataUrl.exec(url);
   return inline
     ? { kind: 'inline', mimeType: inline[1]!.toLowerCase(), base64: inline[2]! }
     : { kind: 'link', url };
 }
 
-export function sourceOfData(data: string, mimeType: string): MediaSource {
+function sourceOfData(data: string, mimeType: string): MediaSource {
   return data.startsWith('data:') ? sourceOfUrl(data) : { kind: 'inline', mimeType, base64: data };
 }
 
 /** What the medium is, from its type; the block's own word when there is none. */
-export function kindOfMedia(source: MediaSource, fallback: MediaKind): MediaKind {
+function kindOfMedia(source: MediaSource, fallback: MediaKind): MediaKind {
   if (source.kind !== 'inline') return fallback;
   const family = source.mimeType.split('/')[0];
   return family === 'image' || family === 'audio' || family === 'video' ? family : fallback;

@@ -34,7 +34,11 @@ describe.runIf(isPresent)('recorded runs', () => {
 
   beforeAll(() => {
     recorded = readRecorded();
-    for (const { run } of recorded) traces.set(run.traceId, [...(traces.get(run.traceId) ?? []), run]);
+    for (const { run } of recorded) {
+      const known = traces.get(run.traceId);
+      if (known) known.push(run);
+      else traces.set(run.traceId, [run]);
+    }
   });
 
   test('every trace becomes one clean tree in dotted order', () => {

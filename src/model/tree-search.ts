@@ -37,7 +37,7 @@ const fieldTexts: Readonly<Record<Field, (run: Run) => string>> = {
   name: (run) => run.name.toLowerCase(),
 };
 
-export function searchTerms(text: string): readonly Term[] {
+function searchTerms(text: string): readonly Term[] {
   const words = text.toLowerCase().match(/(?:type|status|name):"[^"]*"?|"[^"]*"?|\S+/g) ?? [];
   return words.flatMap((raw) => {
     const field = fields.find((name) => raw.startsWith(`${name}:`));

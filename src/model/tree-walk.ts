@@ -40,10 +40,6 @@ export function siblingPositions(tree: RunTree): Int32Array {
   return position;
 }
 
-export function isLastChild(tree: RunTree, node: number): boolean {
-  return nextSiblingOf(tree, node) < 0;
-}
-
 export function nodesWhere(tree: RunTree, test: (node: number) => boolean): Int32Array {
   const found: number[] = [];
   for (let node = 0; node < tree.runs.length; node++) if (test(node)) found.push(node);

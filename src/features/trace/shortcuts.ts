@@ -5,6 +5,7 @@ export const traceShortcuts: readonly { readonly keys: string; readonly label: s
   { keys: 'Home End PageUp PageDown', label: 'Move through the tree' },
   { keys: 'Enter', label: 'Go to the details of the run' },
   { keys: '*', label: 'Open all runs beside this one' },
+  { keys: 'Alt+click', label: 'On an arrow: open or close everything below' },
   { keys: '[ ]', label: 'Close or open the whole tree' },
   { keys: '/', label: 'Search in the trace' },
   { keys: 'n N', label: 'Next or previous match' },

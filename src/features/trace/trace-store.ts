@@ -92,8 +92,12 @@ export function setExpanded(store: TraceStore, node: number, isExpanded: boolean
 }
 
 export function setSubtreeExpanded(store: TraceStore, node: number, isExpanded: boolean): void {
-  const { model, rows } = store.getState();
-  store.setState({ rows: withSubtreeExpanded(model.tree, rows, node, isExpanded) });
+  const { model, rows, cursor } = store.getState();
+  const isInside = !isExpanded && cursor > node && cursor < model.tree.end[node]!;
+  store.setState({
+    rows: withSubtreeExpanded(model.tree, rows, node, isExpanded),
+    cursor: isInside ? node : cursor,
+  });
 }
 
 export function expandAll(store: TraceStore): void {

@@ -11,7 +11,7 @@ import {
 import { placeOf } from '../../model/sorted-nodes.ts';
 import { useTrace, useTraceHandle } from './trace-context.ts';
 import { scrollTopFor } from './scroll-target.ts';
-import { setExpanded } from './trace-store.ts';
+import { setExpanded, setSubtreeExpanded } from './trace-store.ts';
 import { TreeHeader, headerHeight } from './tree-header.tsx';
 import { treeAction, type TreeAction } from './tree-keys.ts';
 import styles from './tree-list.module.css';
@@ -50,7 +50,9 @@ export function TreeList({ hasTimeline, onAction, ref, scroller }: TreeListProps
       if (!row) return;
       const node = Number(row.dataset.node);
       if (event.target.closest('[data-twist]')) {
-        setExpanded(store, node, store.getState().rows.expanded[node] !== 1);
+        const isOpening = store.getState().rows.expanded[node] !== 1;
+        if (event.altKey) setSubtreeExpanded(store, node, isOpening);
+        else setExpanded(store, node, isOpening);
       } else select(node, 'pointer');
     },
     [store, select],
