@@ -35,6 +35,7 @@ export function createStore(): Store {
 
   /** Everything that follows rows hears of the change. */
   function changed(row: Row, wasLive: boolean, oldStart: number): void {
+    table.version++;
     const isLive = table.state[row] === LIVE;
     if (isLive !== wasLive) size += isLive ? 1 : -1;
     if (!isLive && wasLive) order.remove(row);

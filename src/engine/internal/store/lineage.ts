@@ -49,10 +49,17 @@ export function dottedOrderOf(table: RunTable, row: Row): string {
 
 /** Root first. */
 export function ancestorIdsOf(table: RunTable, row: Row): readonly string[] {
-  if (table.parent.codes[row]! < 0 && !table.oddDottedOrder.has(row)) return [];
-  return readDottedOrder(dottedOrderOf(table, row))
-    .slice(0, -1)
-    .map(({ id }) => id);
+  const near: string[] = [];
+  for (let at = row; at >= 0; at = table.parent.codes[at]!) {
+    if (at !== row) near.push(table.ids[at]!);
+    // It may name ancestors that live elsewhere.
+    const odd = table.oddDottedOrder.get(at);
+    if (odd !== undefined) {
+      const far = readDottedOrder(odd).slice(0, -1);
+      return [...far.map(({ id }) => id), ...near.toReversed()];
+    }
+  }
+  return near.toReversed();
 }
 
 function nonEmpty(value: unknown): string | undefined {

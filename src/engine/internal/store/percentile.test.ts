@@ -11,7 +11,7 @@ test.each([
 ])('the same as sorting: %s', (_, draw) => {
   const random = randomNumbers(11);
   for (const size of [1, 2, 3, 10, 1000]) {
-    const values = Float64Array.from({ length: size }, (_, n) => draw(random, n));
+    const values = Float64Array.from({ length: size }, (_cell, n) => draw(random, n));
     for (const q of [0, 0.01, 0.5, 0.99, 1]) {
       const expected = values.toSorted()[Math.min(size - 1, Math.floor(q * size))];
       expect(percentile(values.slice(), q)).toBe(expected);

@@ -8,13 +8,28 @@ const rowsOf = (postings: Postings, term: number) => {
   return rows.toSorted((a, b) => a - b);
 };
 
-function agrees(postings: Postings, model: ReadonlyMap<number, readonly number[]>, terms: number): void {
-  for (const [row, list] of model) expect([...postings.of(row)]).toEqual(list);
-  for (let term = 0; term < terms; term++) {
-    const rows = [...model].flatMap(([row, list]) => (list.includes(term) ? [row] : []));
-    expect(rowsOf(postings, term)).toEqual(rows.toSorted((a, b) => a - b));
-    expect(postings.count(term)).toBe(rows.length);
-  }
+interface Picture {
+  readonly terms: readonly (readonly number[])[];
+  readonly rows: readonly (readonly number[])[];
+  readonly counts: readonly number[];
+}
+type Model = ReadonlyMap<number, readonly number[]>;
+
+const range = (length: number) => Array.from({ length }, (_, n) => n);
+
+function pictureOf(postings: Postings, model: Model, terms: number): Picture {
+  return {
+    terms: [...model.keys()].map((row) => [...postings.of(row)]),
+    rows: range(terms).map((term) => rowsOf(postings, term)),
+    counts: range(terms).map((term) => postings.count(term)),
+  };
+}
+
+function expectedPicture(model: Model, terms: number): Picture {
+  const rows = range(terms).map((term) =>
+    [...model].flatMap(([row, list]) => (list.includes(term) ? [row] : [])).toSorted((a, b) => a - b),
+  );
+  return { terms: [...model.values()], rows, counts: rows.map((list) => list.length) };
 }
 
 test('both sides agree through replacements', () => {
@@ -30,7 +45,7 @@ test('both sides agree through replacements', () => {
     postings.set(row, terms);
     model.set(row, terms);
   }
-  agrees(postings, model, 20);
+  expect(pictureOf(postings, model, 20)).toEqual(expectedPicture(model, 20));
 });
 
 test('space given up comes back, and nothing is lost by it', () => {
@@ -43,7 +58,7 @@ test('space given up comes back, and nothing is lost by it', () => {
     postings.set(step % 10, terms);
     model.set(step % 10, terms);
   }
-  agrees(postings, model, 20);
+  expect(pictureOf(postings, model, 20)).toEqual(expectedPicture(model, 20));
 });
 
 test('has, some and unknown terms', () => {

@@ -10,19 +10,36 @@ export function isRoot(table: RunTable, row: Row): boolean {
   return table.parent.codes[row]! < 0;
 }
 
+/** In a larger trace it is quicker to ask for its name than to go through its runs. */
+const LARGE_TRACE = 32;
+
 /**
  * The live run without parent that a trace hangs on: the one the trace is named after, else the
- * earliest. Undefined while it has not arrived. Called once per trace and query, so it is looked up, not
- * maintained.
+ * earliest. Undefined while it has not arrived.
  */
 export function rootOfTrace(table: RunTable, trace: number): Row | undefined {
-  const { parent, start, state, ids, trace: traceColumn } = table;
+  if (table.trace.count(trace) <= LARGE_TRACE) return searchedRoot(table, trace);
+  const named = table.find(table.traces.word(trace));
+  if (named !== undefined && isRootOf(table, named, trace)) return named;
+  const { lastOrphan } = table;
+  if (lastOrphan?.trace !== trace || lastOrphan.version !== table.version) {
+    table.lastOrphan = { trace, version: table.version, root: searchedRoot(table, trace) };
+  }
+  return table.lastOrphan?.root;
+}
+
+function isRootOf({ state, parent, trace: traces }: RunTable, row: Row, trace: number): boolean {
+  return state[row] === LIVE && parent.codes[row]! < 0 && traces.codes[row] === trace;
+}
+
+function searchedRoot(table: RunTable, trace: number): Row | undefined {
+  const { start, ids, trace: traces } = table;
+  const name = table.traces.word(trace);
   let root: Row | undefined;
-  for (let row = traceColumn.head(trace); row >= 0; row = traceColumn.following(row)) {
-    if (state[row] !== LIVE || parent.codes[row]! >= 0) continue;
-    if (root === undefined) root = row;
-    else if (ids[root] === table.traces.word(trace)) return root;
-    else if (ids[row] === table.traces.word(trace) || start[row]! < start[root]!) root = row;
+  for (let row = traces.head(trace); row >= 0; row = traces.following(row)) {
+    if (!isRootOf(table, row, trace)) continue;
+    if (ids[row] === name) return row;
+    if (root === undefined || start[row]! < start[root]!) root = row;
   }
   return root;
 }

@@ -62,6 +62,13 @@ export class RunTable {
   readonly tags = new Postings();
   readonly metadata = new PairIndex();
 
+  /** Counts writes and deletions, for whoever remembers an answer. */
+  version = 0;
+  /** The last large trace that hangs on no run of its name (relations.ts), which readers ask row by row. */
+  lastOrphan:
+    | { readonly trace: number; readonly version: number; readonly root: Row | undefined }
+    | undefined;
+
   arena = new TextArena();
   /** Numbers of texts in the arena, 0 = none. */
   readonly texts: Record<TextField, Uint32Array>;
