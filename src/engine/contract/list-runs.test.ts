@@ -80,7 +80,7 @@ beforeAll(async () => {
     outputs: { answer: `answer of ${run.name}` },
     extra: { metadata: { trace_number: trace, tier: trace % 4 === 0 ? 'gold' : 'basic' } },
   }));
-  expect((await server.ask('/runs/batch', { post, patch: [] })).status).toBe(202);
+  await server.ask('/runs/batch', { post, patch: [] });
   for (const name of ['alpha', 'beta']) {
     projectIds[name] = (await server.client.readProject({ projectName: name })).id;
   }

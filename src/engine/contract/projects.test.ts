@@ -15,9 +15,9 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-async function names(given?: Parameters<Client['listProjects']>[0]): Promise<string[]> {
+async function names(given: Parameters<Client['listProjects']>[0] = {}): Promise<string[]> {
   const all: string[] = [];
-  for await (const project of client.listProjects(given)) all.push(project.name);
+  for await (const project of client.listProjects(given)) all.push(project.name ?? '');
   return all.toSorted();
 }
 

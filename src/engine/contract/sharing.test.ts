@@ -3,12 +3,9 @@ import type { Client, Run } from 'langsmith';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveEngine, type EngineWithClient } from '../../tools/engine-server/engine-with-client.ts';
 
-const [ROOT, CHILD, GRANDCHILD, OTHER] = [1, 2, 3, 9].map((n) => `00000000-0000-4000-8000-00000000000${n}`) as [
-  string,
-  string,
-  string,
-  string,
-];
+const [ROOT, CHILD, GRANDCHILD, OTHER] = [1, 2, 3, 9].map(
+  (n) => `00000000-0000-4000-8000-00000000000${n}`,
+) as [string, string, string, string];
 const KEY = 'secret';
 
 let server: EngineWithClient;
@@ -28,7 +25,13 @@ beforeAll(async () => {
   const post = [
     { ...run, id: ROOT, name: 'root', inputs: { secret: 1 }, dotted_order: order(ROOT) },
     { ...run, id: CHILD, name: 'child', parent_run_id: ROOT, dotted_order: order(ROOT, CHILD) },
-    { ...run, id: GRANDCHILD, name: 'leaf', parent_run_id: CHILD, dotted_order: order(ROOT, CHILD, GRANDCHILD) },
+    {
+      ...run,
+      id: GRANDCHILD,
+      name: 'leaf',
+      parent_run_id: CHILD,
+      dotted_order: order(ROOT, CHILD, GRANDCHILD),
+    },
     { ...run, id: OTHER, name: 'other', trace_id: OTHER },
   ];
   await fetch(`${server.url}/runs/batch`, {
@@ -72,7 +75,10 @@ test('a shared run is read by its token, without what is private', async () => {
 });
 
 test('a link to a part of a trace does not open the rest', async () => {
-  const { share_token: token } = await client.runs.share.create(CHILD, { session_id: project, trace_id: ROOT });
+  const { share_token: token } = await client.runs.share.create(CHILD, {
+    session_id: project,
+    trace_id: ROOT,
+  });
   const { items } = await client.public.runs.query(token!, { selects: ['NAME', 'PARENT_RUN_ID'] });
   expect(items).toEqual([
     { name: 'child', parent_run_id: ROOT },

@@ -82,8 +82,8 @@ test('a failure is an error with its text, and nothing else fails', async () => 
 test('a streamed model call has its first token, its tokens and its costs', async () => {
   const { client } = server;
   const chat = traceable(
-    async function* chat(_: string) {
-      yield 'Hello';
+    async function* chat(greeting: string) {
+      yield `${greeting}: Hello`;
       getCurrentRunTree().metadata = {
         ...getCurrentRunTree().metadata,
         usage_metadata: {
@@ -99,10 +99,10 @@ test('a streamed model call has its first token, its tokens and its costs', asyn
     },
     { name: 'chat', run_type: 'llm', client, project_name: 'streaming', tracingEnabled: true },
   );
-  await collect(await chat('Hi'));
+  await collect(chat('Hi') as unknown as AsyncIterable<string>);
   const [run] = await runsOf(client, 'streaming');
   expect(run).toMatchObject({ status: 'success', total_tokens: 15, prompt_tokens: 10, total_cost: '0.003' });
-  expect(run?.outputs).toMatchObject({ outputs: ['Hello', ' there'] });
+  expect(run?.outputs).toMatchObject({ outputs: ['Hi: Hello', ' there'] });
   const { first_token_time } = run as Run & { first_token_time: string };
   expect(Date.parse(first_token_time)).toBeGreaterThanOrEqual(Date.parse(String(run?.start_time)));
 });

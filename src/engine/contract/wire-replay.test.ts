@@ -31,7 +31,12 @@ const child = {
 /** Each entry is one request: creates, updates, attachments, feedback, as the SDKs split them. */
 const REQUESTS: readonly (readonly Piece[])[] = [
   [
-    json(`post.${TRACE}`, { ...root, session_name: 'lab', start_time: '2026-10-31T08:22:37.313001Z', child_runs: [] }),
+    json(`post.${TRACE}`, {
+      ...root,
+      session_name: 'lab',
+      start_time: '2026-10-31T08:22:37.313001Z',
+      child_runs: [],
+    }),
     json(`post.${TRACE}.inputs`, { note: 'wet box' }),
     json(`post.${TRACE}.outputs`, {}),
     json(`post.${TRACE}.events`, []),
@@ -39,7 +44,12 @@ const REQUESTS: readonly (readonly Piece[])[] = [
     { name: `attachment.${TRACE}.photo one`, value: 'a\r\n--b0undary\r\nb', type: 'image/png' },
   ],
   [
-    json(`post.${CHILD}`, { ...child, session_name: 'lab', start_time: '2026-10-31T08:22:38.000002Z', session_id: null }),
+    json(`post.${CHILD}`, {
+      ...child,
+      session_name: 'lab',
+      start_time: '2026-10-31T08:22:38.000002Z',
+      session_id: null,
+    }),
     json(`post.${CHILD}.inputs`, { messages: [{ role: 'user', content: 'half \ud83d of a smile' }] }),
     json(`post.${CHILD}.events`, [{ name: 'new_token', time: '2026-10-31T08:22:38.500Z' }]),
   ],
@@ -55,7 +65,15 @@ const REQUESTS: readonly (readonly Piece[])[] = [
     json(`patch.${TRACE}.outputs`, { ok: true }),
     json(`patch.${TRACE}.error`, 'Error: too wet'),
   ],
-  [json(`feedback.f1`, { id: '00000000-0000-4000-8000-0000000000f1', key: 'damage', score: 1, run_id: CHILD, trace_id: TRACE })],
+  [
+    json(`feedback.f1`, {
+      id: '00000000-0000-4000-8000-0000000000f1',
+      key: 'damage',
+      score: 1,
+      run_id: CHILD,
+      trace_id: TRACE,
+    }),
+  ],
 ];
 
 type Style = 'js' | 'python';
@@ -65,7 +83,9 @@ function multipart(pieces: readonly Piece[], style: Style): Uint8Array {
   const chunks: Uint8Array[] = [];
   const text = (value: string) => chunks.push(new TextEncoder().encode(value));
   for (const { name, value, type = 'application/json' } of pieces) {
-    const body = new TextEncoder().encode(type === 'application/json' ? JSON.stringify(value) : String(value));
+    const body = new TextEncoder().encode(
+      type === 'application/json' ? JSON.stringify(value) : String(value),
+    );
     text(`--b0undary\r\nContent-Disposition: form-data; name="${name}"\r\n`);
     if (style === 'js') text(`Content-Type: ${type}; length=${body.length}\r\n\r\n`);
     else text(`Content-Type: ${type}\r\nContent-Length: ${body.length}\r\n\r\n`);
@@ -77,7 +97,11 @@ function multipart(pieces: readonly Piece[], style: Style): Uint8Array {
 }
 
 async function post(engine: Engine, body: Uint8Array, headers: Record<string, string>): Promise<number> {
-  const request = new Request('http://engine/runs/multipart', { method: 'POST', body: body as BodyInit, headers });
+  const request = new Request('http://engine/runs/multipart', {
+    method: 'POST',
+    body: body as BodyInit,
+    headers,
+  });
   const response = await engine.fetch(request);
   await response.arrayBuffer();
   return response.status;
@@ -92,12 +116,16 @@ async function seen(engine: Engine): Promise<string> {
   const projects = (await ask('/sessions?sort_by=name')) as { id: string; name: string }[];
   const answers = [];
   for (const { id } of projects) {
-    const { runs } = (await ask('/runs/query', { session: [id], order: 'asc' })) as { runs: { id: string }[] };
+    const { runs } = (await ask('/runs/query', { session: [id], order: 'asc' })) as {
+      runs: { id: string }[];
+    };
     answers.push(runs, await Promise.all(runs.map((run) => ask(`/runs/${run.id}`))), await ask('/feedback'));
   }
   return projects.reduce(
     (text, { id, name }) => text.replaceAll(id, name),
-    JSON.stringify(answers).replaceAll(/download\?token=[-0-9a-f]+/g, 'download').replaceAll(/(?<="(?:created|modified)_at":)"[^"]+"/g, '0'),
+    JSON.stringify(answers)
+      .replaceAll(/download\?token=[-0-9a-f]+/g, 'download')
+      .replaceAll(/(?<="(?:created|modified)_at":)"[^"]+"/g, '0'),
   );
 }
 
@@ -113,7 +141,11 @@ function shuffled<T>(items: readonly T[], seed: number): T[] {
   return result;
 }
 
-async function replay(requests: readonly (readonly Piece[])[], style: Style, compress = false): Promise<string> {
+async function replay(
+  requests: readonly (readonly Piece[])[],
+  style: Style,
+  compress = false,
+): Promise<string> {
   const engine = createEngine({ now: () => Date.UTC(2026, 10, 1) });
   for (const pieces of requests) {
     const body = multipart(pieces, style);
@@ -126,7 +158,9 @@ async function replay(requests: readonly (readonly Piece[])[], style: Style, com
 }
 
 test('what arrives is what was sent', async () => {
-  const [[root_, child_]] = JSON.parse(await replay(REQUESTS, 'js')) as [[Record<string, unknown>, Record<string, unknown>]];
+  const [[root_, child_]] = JSON.parse(await replay(REQUESTS, 'js')) as [
+    [Record<string, unknown>, Record<string, unknown>],
+  ];
   expect(root_).toMatchObject({
     name: 'assess',
     status: 'error',
@@ -180,11 +214,14 @@ test('zstd, as Python sends it, in a frame that does not tell its size', async (
 
 const SAMPLES = new URL('../../../../shared/langsmith/wire-samples/', import.meta.url);
 const samplesAreThere = existsSync(SAMPLES);
-if (!samplesAreThere) console.log('Not replayed: recorded requests, which are not here. Everything else runs.');
+if (!samplesAreThere) {
+  // oxlint-disable-next-line no-console -- a part of the tests does not run, and that has to be seen
+  console.log('Not replayed: recorded requests, which are not here. Everything else runs.');
+}
 
 test.skipIf(!samplesAreThere)('recorded requests give the same runs in any order', async () => {
   const samples = readdirSync(SAMPLES).map((name) => readFileSync(new URL(name, SAMPLES)));
-  const ingestion = samples.filter((sample) => /^POST \/runs\/multipart /.test(sample.toString('latin1')));
+  const ingestion = samples.filter((sample) => sample.toString('latin1').startsWith('POST /runs/multipart '));
   expect(ingestion.length).toBeGreaterThan(4);
   const after = async (order: readonly Buffer[]) => {
     const engine = createEngine({ now: () => Date.UTC(2026, 10, 20) });

@@ -42,6 +42,6 @@ export async function serveEngine(options: EngineOptions = {}): Promise<EngineWi
       const text = await response.text();
       return { status: response.status, body: text === '' ? undefined : (JSON.parse(text) as unknown) };
     },
-    stop: server.stop,
+    stop: () => server.stop(),
   };
 }

@@ -102,8 +102,12 @@ function writeProject(workspace: Workspace, fields: JsonObject): void {
     default_dataset_id: textOf(fields['default_dataset_id']),
     reference_dataset_id: textOf(fields['reference_dataset_id']),
   };
-  if (known) workspace.projects.put({ ...known, ...given, start_time: startTime });
-  else workspace.projects.create(name, startTime, given);
+  if (known) {
+    const free = workspace.projects.freeName(name, known.id);
+    workspace.projects.put({ ...known, ...given, name: free, start_time: startTime });
+  } else {
+    workspace.projects.create(name, startTime, given);
+  }
 }
 
 function attachmentOf(fields: JsonObject): AttachmentWrite {

@@ -16,8 +16,13 @@ export async function* readRecords(
 ): AsyncGenerator<readonly ReadRecord[]> {
   let number = 0;
   let text: string[] | undefined;
+  let isDecided = false;
   for await (const lines of readLines(stream)) {
-    if (number === 0 && text === undefined && startsDocument(lines)) text = [];
+    const first = isDecided ? undefined : lines.find((line) => line.trim() !== '');
+    if (first !== undefined) {
+      isDecided = true;
+      if (startsDocument(first.trim())) text = [];
+    }
     if (text) {
       text.push(...lines);
       continue;
@@ -33,12 +38,10 @@ export async function* readRecords(
 }
 
 /** A list, or an object that does not end on its line, or one that holds a list of runs. */
-function startsDocument(lines: readonly string[]): boolean {
-  const first = lines.find((line) => line.trim() !== '')?.trim() ?? '';
-  if (first.startsWith('[')) return true;
-  if (!first.startsWith('{') || lines.length < 2) return isRunList(parse(first)?.value);
+function startsDocument(first: string): boolean {
+  if (!first.startsWith('{')) return first.startsWith('[');
   const parsed = parse(first);
-  return parsed === undefined ? !first.endsWith('}') : isRunList(parsed.value);
+  return parsed === undefined ? !first.endsWith('}') : runsOf(parsed.value) !== undefined;
 }
 
 function documentRecords(lines: readonly string[]): readonly ReadRecord[] {
@@ -65,10 +68,6 @@ function parse(text: string): { readonly value: JsonValue } | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isRunList(value: JsonValue | undefined): boolean {
-  return runsOf(value) !== undefined;
 }
 
 function runsOf(value: JsonValue | undefined): readonly JsonValue[] | undefined {

@@ -55,7 +55,7 @@ export class ProjectBook {
       reference_dataset_id: null,
       trace_tier: null,
       ...given,
-      name: this.#freeName(name),
+      name: this.freeName(name),
       start_time: startTime,
     });
   }
@@ -78,10 +78,12 @@ export class ProjectBook {
     return this.#lastRunStart.get(id);
   }
 
-  #freeName(name: string): string {
+  /** The name, numbered if another project than `owner` has it. */
+  freeName(name: string, owner?: string): string {
     for (let copy = 1; ; copy++) {
       const candidate = copy === 1 ? name : `${name} (${copy})`;
-      if (!this.#idByName.has(candidate)) return candidate;
+      const holder = this.#idByName.get(candidate);
+      if (holder === undefined || holder === owner) return candidate;
     }
   }
 }
