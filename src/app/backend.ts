@@ -19,7 +19,7 @@ export interface Backend {
   readonly budget?: RateBudget;
 }
 
-export interface RunningEngine {
+interface RunningEngine {
   readonly fetch: Fetch;
   stop(): void;
 }

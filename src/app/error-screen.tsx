@@ -5,7 +5,7 @@ import { copyText } from '../ui/copy-text.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { toast } from '../ui/toast-queue.ts';
 import styles from './screen.module.css';
-import { errorDetails } from './report-error.ts';
+import { earlierErrors, errorDetails } from './report-error.ts';
 import { useServices } from './services.ts';
 
 interface ErrorScreenProps {
@@ -21,7 +21,12 @@ export function ErrorScreen({ error, place, onRetry }: ErrorScreenProps) {
   const explained = explainError(error);
 
   async function copyDetails() {
-    const context = [`Runlens, ${place}`, navigator.userAgent, new Date().toISOString()];
+    const context = [
+      `Runlens, ${place}`,
+      navigator.userAgent,
+      new Date().toISOString(),
+      ...earlierErrors(error),
+    ];
     const isCopied = await copyText(errorDetails(error, context, keys.allKeys()));
     toast(isCopied ? 'Copied, without keys' : 'The browser refused to copy.');
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { errorDetails, isAbort, recentErrors, reportError } from './report-error.ts';
+import { earlierErrors, errorDetails, isAbort, reportError } from './report-error.ts';
 
 test('details tell the error and its causes, without keys', () => {
   const error = new Error('Could not read', { cause: new Error('refused lsv2_pt_0123456789abcdef_ff') });
@@ -15,8 +15,10 @@ test('anything thrown can be told', () => {
 
 test('cancelling is not an error, and the newest twenty errors are kept', () => {
   reportError(new DOMException('stop', 'AbortError'), 'query');
-  expect(recentErrors()).toEqual([]);
-  for (let i = 0; i < 30; i++) reportError(i, 'query');
-  expect(recentErrors().map(({ error }) => error)).toEqual(Array.from({ length: 20 }, (_, i) => i + 10));
+  expect(earlierErrors(undefined)).toEqual([]);
+  for (let i = 0; i < 30; i++) reportError(new Error(`no ${i}`), 'query');
+  const lines = earlierErrors(undefined);
+  expect(lines).toHaveLength(20);
+  expect(lines.at(-1)).toMatch(/query: Error: no 29$/);
   expect(isAbort(new Error('other'))).toBe(false);
 });

@@ -4,7 +4,7 @@ import { redact } from './redact.ts';
  * The one place where unexpected errors arrive: from boundaries, from queries, from promises nobody
  * waited for. They stay in this browser; a person can copy them into a report.
  */
-export interface ErrorReport {
+interface ErrorReport {
   readonly time: number;
   /** Where it was caught. */
   readonly place: string;
@@ -19,12 +19,19 @@ export function reportError(error: unknown, place: string): void {
   reports = [...reports, { time: Date.now(), place, error }].slice(-KEPT);
 }
 
-export const recentErrors = () => reports;
-
 /** Cancelling is not failing. */
 export function isAbort(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'AbortError';
 }
+
+/** Earlier troubles of this visit, one line each: often the first of them explains the last. */
+export function earlierErrors(latest: unknown): readonly string[] {
+  return reports
+    .filter(({ error }) => error !== latest)
+    .map(({ time, place, error }) => `${new Date(time).toISOString()} ${place}: ${firstLine(error)}`);
+}
+
+const firstLine = (error: unknown) => chainOf(error)[0]?.split('\n')[0] ?? '';
 
 /** For a person who reports a fault: what, where, with which program; never a key. */
 export function errorDetails(error: unknown, context: readonly string[], secrets: readonly string[]): string {

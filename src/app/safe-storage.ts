@@ -12,7 +12,7 @@ export function safeStorage(): Storage {
   }
 }
 
-export function memoryStorage(): Storage {
+function memoryStorage(): Storage {
   const items = new Map<string, string>();
   return {
     get length() {

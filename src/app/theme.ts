@@ -1,7 +1,7 @@
 import type { PreferencesStore, Theme } from './preferences.ts';
 
 /** tokens.css follows the system unless the root element names a theme. */
-export function applyTheme(theme: Theme, root: HTMLElement): void {
+function applyTheme(theme: Theme, root: HTMLElement): void {
   if (theme === 'system') delete root.dataset['theme'];
   else root.dataset['theme'] = theme;
 }

@@ -17,7 +17,7 @@ import iconButton from './icon-button.module.css';
 import { classNames } from './class-names.ts';
 import styles from './popover.module.css';
 
-export interface MenuAction {
+interface MenuAction {
   readonly id: string;
   readonly label: string;
   readonly icon?: IconSource;

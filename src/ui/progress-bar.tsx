@@ -1,7 +1,7 @@
 import { ProgressBar as AriaProgressBar, Label } from 'react-aria-components';
 import styles from './progress-bar.module.css';
 
-export interface ProgressBarProps {
+interface ProgressBarProps {
   readonly label: string;
   /** Undefined = the end is not known. */
   readonly value?: number;

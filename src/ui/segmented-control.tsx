@@ -3,7 +3,7 @@ import { classNames } from './class-names.ts';
 import { Icon, type IconSource } from './icon.tsx';
 import styles from './segmented-control.module.css';
 
-export interface SegmentedOption<T extends string> {
+interface SegmentedOption<T extends string> {
   readonly value: T;
   readonly label: string;
   readonly icon?: IconSource;

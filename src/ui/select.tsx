@@ -15,7 +15,7 @@ import { Icon, type IconSource } from './icon.tsx';
 import popover from './popover.module.css';
 import styles from './select.module.css';
 
-export interface SelectOption<T extends string> {
+interface SelectOption<T extends string> {
   readonly value: T;
   readonly label: string;
   readonly description?: string;

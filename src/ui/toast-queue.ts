@@ -1,6 +1,6 @@
 import type { Tone } from './badge.tsx';
 
-export interface ToastAction {
+interface ToastAction {
   readonly label: string;
   readonly onPress: () => void;
 }

@@ -43,7 +43,7 @@ export type DraftAnswer =
   | { readonly kind: 'ok'; readonly connection: ServerConnection; readonly notes: readonly string[] }
   | { readonly kind: 'refused'; readonly field: DraftField; readonly reason: string };
 
-export type DraftField = 'address' | 'apiKey' | 'workspaceId';
+type DraftField = 'address' | 'apiKey' | 'workspaceId';
 
 /** What is known beside the form. */
 export interface DraftFacts {

@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
 import styles from './connections.module.css';
 import type { FileOutcome, ImportReport, OpenedFiles } from './import-report.ts';
 
@@ -38,6 +39,7 @@ export function FilesSection({ opened, filesHref }: FilesSectionProps) {
           They are read in this tab and go nowhere else; they are gone when the tab is closed.
         </p>
       </FileDrop>
+      {isReading && <ProgressBar label="Reading" />}
       {outcomes.map((outcome) => (
         <Outcome key={outcome.name} outcome={outcome} />
       ))}

@@ -3,7 +3,7 @@
  * ranges of a hundred (ten thousand, a million…), so that no press ever makes more than some two
  * hundred rows, whatever the size of the value.
  */
-export const CHUNK = 100;
+const CHUNK = 100;
 
 export type Member =
   | { readonly kind: 'entry'; readonly path: string; readonly name: string; readonly value: unknown }
