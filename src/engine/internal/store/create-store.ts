@@ -20,6 +20,14 @@ import { traceRows, traceUsage } from './trace-rows.ts';
 import type { Row, RunWrite, Store } from './types.ts';
 import { writeRun } from './write-run.ts';
 
+/**
+ * The store: columns of typed arrays with a row per run (run-table.ts), and what follows the rows: order by
+ * time, sums over subtrees, feedback, full text. Writes touch only the columns and leave marks; readers
+ * settle what was marked, so arriving in any order costs nothing and changes nothing.
+ *
+ * A query is compiled (../compile) to a function of a row and, where an index knows better, to a list of
+ * candidate rows. Deleted rows keep their number and are skipped everywhere.
+ */
 export function createStore(): Store {
   const table = new RunTable();
   const rollup = new Rollup(table);

@@ -4,7 +4,7 @@
  */
 const SEGMENT = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{1,6})?Z(.+)$/;
 
-export interface DottedSegment {
+interface DottedSegment {
   /** Epoch milliseconds; undefined when the stamp is unreadable. */
   readonly time: number | undefined;
   readonly id: string;

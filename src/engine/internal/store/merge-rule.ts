@@ -38,7 +38,7 @@ export function isPresent(table: RunTable, row: Row, field: MergedField): boolea
   return (table.present[row]! & BITS.get(field)!) !== 0;
 }
 
-export function isFromUpdate(table: RunTable, row: Row, field: MergedField): boolean {
+function isFromUpdate(table: RunTable, row: Row, field: MergedField): boolean {
   return (table.fromUpdate[row]! & BITS.get(field)!) !== 0;
 }
 

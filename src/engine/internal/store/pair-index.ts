@@ -3,7 +3,7 @@ import { Dictionary } from './dictionary.ts';
 import { Postings } from './postings.ts';
 
 /** Undefined for a JSON null; typed, so that true and "true" differ. */
-export type PairValue = ItemValue | undefined;
+type PairValue = ItemValue | undefined;
 
 /** (path, value) pairs of rows, each distinct pair numbered once. */
 export class PairIndex {

@@ -1,9 +1,14 @@
 import type { Usage } from './types.ts';
 import { addDetails, type Details } from './usage.ts';
 
-export const TOKEN_FIELDS = ['total_tokens', 'prompt_tokens', 'completion_tokens'] as const;
-export const COST_FIELDS = ['total_cost', 'prompt_cost', 'completion_cost'] as const;
-export const AMOUNTS = [...TOKEN_FIELDS, ...COST_FIELDS] as const;
+export const AMOUNTS = [
+  'total_tokens',
+  'prompt_tokens',
+  'completion_tokens',
+  'total_cost',
+  'prompt_cost',
+  'completion_cost',
+] as const;
 
 export type Amount = (typeof AMOUNTS)[number];
 export type DetailField =

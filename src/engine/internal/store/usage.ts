@@ -93,7 +93,7 @@ export function addDetails(a: Details | undefined, b: Details | undefined): Deta
   return sum;
 }
 
-export function addUsage(a: PartialUsage | undefined, b: PartialUsage): PartialUsage {
+function addUsage(a: PartialUsage | undefined, b: PartialUsage): PartialUsage {
   if (!a) return b;
   const add = (x: number | undefined, y: number | undefined) => (x === undefined ? y : x + (y ?? 0));
   return settled({

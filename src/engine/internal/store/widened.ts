@@ -1,4 +1,4 @@
-export type NumericArray = Float64Array | Int32Array | Uint32Array | Uint8Array;
+type NumericArray = Float64Array | Int32Array | Uint32Array | Uint8Array;
 
 /** Typed arrays cannot grow in place: a larger copy whose new cells hold `fill`. */
 export function widened<A extends NumericArray>(array: A, capacity: number, fill = 0): A {

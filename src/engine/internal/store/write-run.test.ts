@@ -273,3 +273,21 @@ test('attachments wait for their run', () => {
   expect(store.attachmentBytes('a', 'b.txt')?.bytes).toHaveLength(3);
   expect(store.attachmentBytes('a', 'c')).toBeUndefined();
 });
+
+test('large payloads replaced again and again leave the others as they were', () => {
+  const store = createStore();
+  const payload = (n: number) => ({ text: `${n} ${'x'.repeat(1_500_000)}` });
+  for (const id of ['a', 'b', 'c']) {
+    store.write('create', { ...base, id, inputs: { mine: id }, serialized: { lc: 1 }, outputs: payload(0) });
+  }
+  // Some hundred megabytes of dead texts, which is when they are swept.
+  for (let n = 1; n <= 100; n++) store.write('update', { id: 'a', outputs: payload(n) });
+  expect(store.run(store.rowOf('a')!).outputs).toEqual(payload(100));
+  for (const id of ['b', 'c']) {
+    expect(store.run(store.rowOf(id)!)).toMatchObject({
+      inputs: { mine: id },
+      serialized: { lc: 1 },
+      outputs: payload(0),
+    });
+  }
+});
