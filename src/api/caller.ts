@@ -18,7 +18,7 @@ import { retryAfterOf } from './retry-after.ts';
 import { retryDelay, type Failure } from './retry-timing.ts';
 import { shareInFlight } from './share-in-flight.ts';
 
-export interface Call {
+interface Call {
   readonly method: 'GET' | 'POST';
   readonly url: string;
   readonly body?: JsonObject;

@@ -27,7 +27,7 @@ import { v2QueryRuns, v2RunPayloads } from './v2-runs.ts';
 import { v2TraceRuns } from './v2-trace-runs.ts';
 import { v2QueryTraces } from './v2-traces.ts';
 
-export type ApiEvent = RetryEvent | { readonly kind: 'generation'; readonly info: ServerInfo };
+type ApiEvent = RetryEvent | { readonly kind: 'generation'; readonly info: ServerInfo };
 
 export interface ApiOptions {
   readonly connectionId: string;

@@ -1,7 +1,7 @@
 /** Filters put together as text; the language itself is no business of this room. */
 
 /** Double-quoted JSON is the one spelling every server reads (UNKNOWNS U1). */
-export const quote = (text: string): string => JSON.stringify(text);
+const quote = (text: string): string => JSON.stringify(text);
 
 export const equals = (field: string, value: string): string => `eq(${field}, ${quote(value)})`;
 

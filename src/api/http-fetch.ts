@@ -147,5 +147,3 @@ export async function isReachable(
     return false;
   }
 }
-
-export const isBrowserOnline = (): boolean => browser.isOnline();

@@ -10,7 +10,7 @@ import { systemClock, type Clock } from './clock.ts';
 import { limitRulesFor, type LimitRule, type LimitRules, type RequestFacts } from './limit-rules.ts';
 import { ruleLedger, type LimitState } from './rule-ledger.ts';
 
-export interface PendingRetry {
+interface PendingRetry {
   readonly reason: string;
   readonly path: string;
   /** Epoch milliseconds of the next attempt. */

@@ -10,7 +10,7 @@ import type { Server } from './server.ts';
 /** More names than this are the server's list of what it does know. */
 const MOST_NAMED = 4;
 
-export function namedSelects(problem: Problem, selects: readonly string[]): readonly string[] {
+function namedSelects(problem: Problem, selects: readonly string[]): readonly string[] {
   const positions = problem.fields.flatMap(({ field }) => /(?:^|\.)selects?\.(\d+)$/.exec(field)?.[1] ?? []);
   const byPosition = positions.flatMap((position) => selects[Number(position)] ?? []);
   if (byPosition.length > 0) return byPosition;

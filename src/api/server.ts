@@ -17,7 +17,7 @@ export interface Server {
   readonly learned: Learned;
 }
 
-export interface Learned {
+interface Learned {
   readonly refusedSelects: Set<string>;
   /** POST /v2/traces/query answered that it does not exist. */
   lacksTracesQuery: boolean;

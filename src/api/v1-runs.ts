@@ -14,7 +14,7 @@ import { v1Filters } from './v1-query.ts';
 const PATH = '/runs/query';
 const MAX_PAGE = 100;
 
-export async function queryV1(
+async function queryV1(
   server: Server,
   body: JsonObject,
   selects: readonly string[],

@@ -6,16 +6,7 @@
  * (http-error.ts, network-error.ts, …; the abort reason when aborted), and
  * asks with an explicit window and explicit selects (CONTRACT §15).
  */
-import type {
-  Feedback,
-  JsonObject,
-  JsonValue,
-  Project,
-  FeedbackStat,
-  Run,
-  RunPayload,
-  Trace,
-} from './run.ts';
+import type { Feedback, Project, FeedbackStat, Run, RunPayload, Trace } from './run.ts';
 
 export type Generation = 'v1' | 'v2';
 
@@ -194,5 +185,3 @@ export interface Api {
   /** GET of an attachment through the connection, so that relative addresses and engine data work. */
   attachment(url: string, signal?: AbortSignal): Promise<Blob>;
 }
-
-export type { JsonObject, JsonValue };

@@ -2,7 +2,7 @@
  * The error bodies of LangSmith (CONTRACT §2) as one small value. v1 says `detail` (text or a list), the
  * ingest services say `error`, v2 says problem+json with a `remedy`, gateways in between say HTML.
  */
-export interface FieldProblem {
+interface FieldProblem {
   /** Dotted, e.g. `body.select.12`. */
   readonly field: string;
   readonly message: string;

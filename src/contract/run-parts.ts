@@ -14,7 +14,7 @@ export interface RunContext {
 }
 
 /** Numbers by category: plain on v1, wrapped in `raw` on v2. Empty maps say nothing and are left out. */
-export function detailsOf(row: WireRow, field: string, misread: Misread): Details | undefined {
+function detailsOf(row: WireRow, field: string, misread: Misread): Details | undefined {
   const value = row[field];
   if (value === undefined || value === null) return undefined;
   const map = isRow(value) && isRow(value['raw']) ? value['raw'] : value;

@@ -22,7 +22,7 @@ export const verdictBody = z.looseObject({
 });
 
 /** Numbers of a version such as `0.16.0`, `v0.17.12rc1`; undefined when it is none. */
-export function versionNumbers(version: string | undefined): readonly [number, number, number] | undefined {
+function versionNumbers(version: string | undefined): readonly [number, number, number] | undefined {
   const match = /^v?(\d+)\.(\d+)(?:\.(\d+))?/.exec(version ?? '');
   return match ? [Number(match[1]), Number(match[2]), Number(match[3] ?? 0)] : undefined;
 }

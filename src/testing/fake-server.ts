@@ -1,7 +1,7 @@
 /** A server by a table of routes: answers, and remembers what it was asked. */
 import type { Fetch } from '../contract/fetch.ts';
 
-export interface Asked {
+interface Asked {
   /** `POST /api/v1/runs/query`, without query string. */
   readonly route: string;
   readonly params: URLSearchParams;

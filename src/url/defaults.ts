@@ -1,7 +1,7 @@
 /** What a link means when it says nothing. Defaults are never written, so changing one changes old links. */
 import type { Deployment, RunsScreen, WindowChoice } from './screens.ts';
 
-export const DEFAULT_DEPLOYMENT: Deployment = { kind: 'sample' };
+const DEFAULT_DEPLOYMENT: Deployment = { kind: 'sample' };
 
 /** Seven days: the longest window of LangSmith's fast rate limits (CONTRACT §3). */
 export const DEFAULT_WINDOW: WindowChoice = { kind: 'relative', seconds: 7 * 86_400 };

@@ -64,7 +64,7 @@ export interface TraceScreen {
   readonly tab?: string;
 }
 
-export interface ConnectionsScreen {
+interface ConnectionsScreen {
   readonly kind: 'connections';
 }
 
