@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { explainError } from '../../contract/explain-error.ts';
@@ -8,9 +9,11 @@ export interface LoadErrorProps {
   readonly what: string;
   readonly error: unknown;
   readonly onRetry: () => void;
+  /** Another way on, beside trying again. */
+  readonly elsewhere?: ReactNode;
 }
 
-export function LoadError({ what, error, onRetry }: LoadErrorProps) {
+export function LoadError({ what, error, onRetry, elsewhere }: LoadErrorProps) {
   const explained = explainError(error);
   if (!explained) return null;
   return (
@@ -19,9 +22,12 @@ export function LoadError({ what, error, onRetry }: LoadErrorProps) {
         tone="danger"
         title={`Could not load ${what}: ${lowerFirst(explained.title)}`}
         actions={
-          <Button size="sm" onPress={onRetry}>
-            Try again
-          </Button>
+          <>
+            <Button size="sm" onPress={onRetry}>
+              Try again
+            </Button>
+            {elsewhere}
+          </>
         }
       >
         <p>{explained.detail}</p>

@@ -1,7 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { Waypoints } from 'lucide-react';
 import type { Api } from '../../contract/api.ts';
+import type { Run } from '../../contract/run.ts';
+import { ButtonLink } from '../../ui/button-link.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { defaultRunsScreen } from '../../url/defaults.ts';
 import type { Screen, TraceScreen } from '../../url/screens.ts';
 import { LoadError } from './load-error.tsx';
 import { projectOfTraceOptions, traceRunsOptions } from './trace-queries.ts';
@@ -28,12 +32,20 @@ export function TracePage(props: TracePageProps) {
     ...traceRunsOptions(api, screen.traceId, projectId ?? ''),
     enabled: projectId !== undefined,
   });
+  useRunIdAsTraceId(props, found.data);
   const failed = found.error ? found : runs.error && !runs.data ? runs : undefined;
   if (failed) {
-    return <LoadError what="this trace" error={failed.error} onRetry={() => void failed.refetch()} />;
+    return (
+      <LoadError
+        what="this trace"
+        error={failed.error}
+        onRetry={() => void failed.refetch()}
+        elsewhere={<AllRuns {...props} />}
+      />
+    );
   }
   if (projectId === undefined || !runs.data) return <TraceSkeleton />;
-  if (runs.data.rows.length === 0) return <NoRuns traceId={screen.traceId} />;
+  if (runs.data.rows.length === 0) return <NoRuns {...props} />;
   return (
     <TraceView
       key={`${api.connectionId}/${screen.traceId}`}
@@ -49,13 +61,30 @@ export function TracePage(props: TracePageProps) {
   );
 }
 
-function NoRuns({ traceId }: { readonly traceId: string }) {
+function NoRuns(props: TracePageProps) {
   return (
-    <EmptyState icon={Waypoints} title="This trace has no runs here">
+    <EmptyState icon={Waypoints} title="This trace has no runs here" actions={<AllRuns {...props} />}>
       <p>
-        The server answered, but with no run of trace <code>{traceId}</code> in this project. It may be
-        deleted, past its retention (14 or 400 days), or in another project.
+        The server answered, but with no run of trace <code>{props.screen.traceId}</code> in this project. It
+        may be deleted, past its retention (14 or 400 days), or in another project.
       </p>
     </EmptyState>
   );
+}
+
+function AllRuns({ screen, hrefOf }: TracePageProps) {
+  return (
+    <ButtonLink size="sm" href={hrefOf(defaultRunsScreen(screen.deployment))}>
+      All runs
+    </ButtonLink>
+  );
+}
+
+/** People paste the id of any run: the address then changes to its trace with that run selected. */
+function useRunIdAsTraceId({ screen, onScreenChange }: TracePageProps, found: Run | undefined): void {
+  useEffect(() => {
+    if (!found || found.id !== screen.traceId || found.traceId === screen.traceId) return;
+    const { traceId, projectId, id } = found;
+    onScreenChange({ ...screen, traceId, projectId, runId: id }, 'replace');
+  }, [found, screen, onScreenChange]);
 }

@@ -27,6 +27,7 @@ export function TraceHeader(props: TraceViewProps) {
   const model = useTrace((state) => state.model);
   const { tree, timeline, sums } = model;
   const root = tree.runs[0]!;
+  const types = typeCounts(tree);
   return (
     <header className={styles.header}>
       <div className={styles.top}>
@@ -75,8 +76,8 @@ export function TraceHeader(props: TraceViewProps) {
         {sums.cost[0]! > 0 && <Fact name="Cost">{formatCost(sums.cost[0])}</Fact>}
         <Fact name="Runs">
           <span className={styles.types}>
-            {formatCount(tree.runs.length)}
-            {typeCounts(tree).map(({ type, count }) => (
+            {formatCount(types.reduce((sum, { count }) => sum + count, 0))}
+            {types.map(({ type, count }) => (
               <span key={type} className={styles.type} title={`${formatCount(count)} ${type}`}>
                 <RunTypeIcon type={type} size={12} />
                 {formatCount(count)}

@@ -167,6 +167,8 @@ function useSelection(store: ReturnType<typeof createTraceStore>, props: TraceVi
   const runId = props.screen.runId;
   useEffect(() => {
     const { model, cursor } = store.getState();
+    // Going back to the tree on a narrow screen leaves the cursor where it was.
+    if (runId === undefined && isNarrowNow()) return;
     const node = runId === undefined ? 0 : (model.tree.nodeOf.get(runId) ?? -1);
     if (node >= 0 && node !== cursor) moveTo(store, node, 'center');
   }, [runId, store]);
