@@ -51,7 +51,7 @@ say(`heap ${megabytes(heapUsed)} MB, buffers ${megabytes(arrayBuffers)} MB, resi
 
 const page = (query: StoreQuery) => () => store.find(query, { order: 'desc', limit: 100 });
 const every = (query: StoreQuery) => () => store.find(query, { order: 'desc' });
-const slow = 'and(eq(name, "plan"), gt(latency, 2))';
+const slow = 'and(eq(name, "plan"), gt(latency, 0.7))';
 say(`${''.padEnd(52)} ${'median'.padStart(9)} ${'first'.padStart(9)}`);
 measure('newest 100', page({}));
 measure('newest 100 with previews and light fields', () =>
@@ -66,11 +66,11 @@ measure('trace_filter error, page', page({ traceFilter: filter('eq(status, "erro
 measure('trace_filter error, all', every({ traceFilter: filter('eq(status, "error")') }));
 measure(
   'roots, tree_filter slow tool, page',
-  page({ isRoot: true, treeFilter: filter('and(eq(run_type, "tool"), gt(latency, 1))') }),
+  page({ isRoot: true, treeFilter: filter('and(eq(run_type, "tool"), gt(latency, 0.8))') }),
 );
 measure(
   'roots, tree_filter slow tool, all',
-  every({ isRoot: true, treeFilter: filter('and(eq(run_type, "tool"), gt(latency, 1))') }),
+  every({ isRoot: true, treeFilter: filter('and(eq(run_type, "tool"), gt(latency, 0.8))') }),
 );
 const pair = 'and(eq(metadata_key, "user_id"), eq(metadata_value, "user-17"))';
 measure('metadata pair, page', page({ filter: filter(pair) }));
