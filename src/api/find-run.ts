@@ -1,6 +1,6 @@
 /**
  * A run by its id alone. v1 answers that; v2 needs a project, but takes many at once, so the most recently
- * active ones are asked when v1's route is gone.
+ * active ones are asked when v1's route is gone, or empty because only v2 sees the data.
  */
 import type { Generation } from '../contract/api.ts';
 import { isHttpError } from '../contract/http-error.ts';
@@ -51,8 +51,8 @@ export async function findRun(
   signal?: AbortSignal,
 ): Promise<Run> {
   const run = await viaV1(server, id, signal);
-  if (run === 'gone' && generation === 'v2') return viaProjects(server, id, signal);
-  if (run === undefined || run === 'gone')
-    throw new NotFoundError('run', id, 'Every project that this key can see was searched.');
+  const isMissing = run === undefined || run === 'gone';
+  if (isMissing && generation === 'v2') return viaProjects(server, id, signal);
+  if (isMissing) throw new NotFoundError('run', id, 'Every project that this key can see was searched.');
   return run;
 }

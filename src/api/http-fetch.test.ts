@@ -117,7 +117,11 @@ test('the keyless fetch knows no key and only http(s)', async () => {
 test('reachability is asked without a key and without reading', async () => {
   const { ask, surroundings } = setup();
   await expect(isReachable('https://host/api/v1/info', surroundings)).resolves.toBe(true);
-  expect(ask.mock.calls[0]![1]).toMatchObject({ mode: 'no-cors', credentials: 'omit' });
+  expect(ask.mock.calls[0]![1]).toMatchObject({
+    mode: 'no-cors',
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+  });
   expect(ask.mock.calls[0]![1].headers).toBeUndefined();
   const gone = setup({ answer: () => Promise.reject(new TypeError('x')) });
   await expect(isReachable('https://host', gone.surroundings)).resolves.toBe(false);

@@ -139,6 +139,7 @@ export async function isReachable(
       mode: 'no-cors',
       credentials: 'omit',
       cache: 'no-store',
+      referrerPolicy: 'no-referrer',
       redirect: 'follow',
       signal: timeoutSignal(10_000),
     });

@@ -275,6 +275,14 @@ test('a run by its id: v1 while it exists, then all projects at once', async () 
   });
   await expect(gone.api.findRun('a')).resolves.toMatchObject({ id: 'a', projectId: 'q' });
   expect(asked(gone.server.bodiesOf(QUERY))[0]).toMatchObject({ project_ids: ['p', 'q'], ids: ['a'] });
+
+  const blind = connectApi('v2', {
+    'POST /api/v1/runs/query': () => ({ runs: [] }),
+    'GET /api/v1/sessions': () => [{ id: 'p' }],
+    [QUERY]: runs(run('a')),
+  });
+  await expect(blind.api.findRun('a')).resolves.toMatchObject({ id: 'a' });
+
   await expect(gone.api.findRun('z')).rejects.toMatchObject({
     name: 'NotFoundError',
     message: expect.stringContaining('2 most recently active'),

@@ -100,7 +100,6 @@ export async function v2QueryRuns(
   const notices = collectNotices();
   const filters = v2Filters(query, notices);
   const question = {
-    ...query.window,
     from: query.window.from,
     to: query.window.to,
     selects: v2ListSelects(select),
