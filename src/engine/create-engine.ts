@@ -4,8 +4,6 @@ import { importFile, type ImportOptions } from './internal/import/import-file.ts
 import type { ImportReport } from './internal/import/importer.ts';
 import { createWorkspace } from './internal/workspace/workspace.ts';
 
-export type { ImportOptions, ImportReport };
-
 export interface EngineOptions {
   /** Epoch milliseconds; default windows and shifts count from here. */
   readonly now?: () => number;

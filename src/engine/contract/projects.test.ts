@@ -76,6 +76,10 @@ test('lists are narrowed by every parameter', async () => {
   expect(await names({ metadata: { env: 'prod', n: '1' } })).toEqual([]);
   const { id } = await client.readProject({ projectName: 'rag-staging' });
   expect(await names({ projectIds: [id] })).toEqual(['rag-staging']);
+  const filter = encodeURIComponent('and(eq(metadata_key, "env"), eq(metadata_value, "prod"))');
+  expect((await server.ask(`/sessions?filter=${filter}`)).body).toMatchObject([{ name: 'rag-prod' }]);
+  expect((await server.ask('/sessions?filter=eq(')).status).toBe(400);
+  expect((await server.ask(`/sessions?tag_value_id=${DATASET}`)).body).toEqual([]);
 });
 
 test('lists page to the end', async () => {
@@ -106,6 +110,9 @@ test('statistics count traces of the last 7 days, unless told otherwise', async 
   });
   const since = await server.ask(`/sessions/${project.id}?include_stats=true&stats_start_time=2026-01-01`);
   expect(since.body).toMatchObject({ run_count: 3, latency_p50: 4 });
+  const some = await server.ask('/sessions?name=busy&include_stats=true&stats_select=run_count');
+  expect(some.body).toMatchObject([{ run_count: 2 }]);
+  expect((some.body as object[])[0]).not.toHaveProperty('error_rate');
   const plain = await server.ask(`/sessions/${project.id}`);
   expect(plain.body).not.toHaveProperty('run_count');
 });

@@ -300,6 +300,19 @@ describe('threads', () => {
     expect(threads.map((thread) => thread.thread_id)).toEqual(expected.map((n) => `chat/${n} ü`));
   });
 
+  test('thread_filter on feedback pairs key and score of one record', async () => {
+    await client.createFeedback(uuid(2 * 16 + 1), 'ok', { score: 1, sessionId: project });
+    await client.createFeedback(uuid(3 * 16), 'ok', { score: 0, sessionId: project });
+    await client.createFeedback(uuid(3 * 16), 'other', { score: 1, sessionId: project });
+    const ask = async (thread_filter: string) => {
+      const query = client.threads.query({ project_id: project, min_start_time: WIDE, thread_filter });
+      return (await collect(query)).map((thread) => thread.thread_id);
+    };
+    expect(await ask('and(eq(feedback_key, "ok"), eq(feedback_score, 1))')).toEqual(['chat/2 ü']);
+    expect(await ask('eq(feedback_key, "ok")')).toEqual(['chat/2 ü', 'chat/3 ü']);
+    expect(await ask('and(eq(feedback_key, "ok"), gt(turn_count, 100))')).toEqual([]);
+  });
+
   test('a thread filter on a field of runs is refused', async () => {
     const query = client.threads.query({ project_id: project, thread_filter: 'eq(run_type, "llm")' });
     await expect(collect(query)).rejects.toThrow(/400 .*Failed to parse thread_filter/);

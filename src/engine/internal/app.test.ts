@@ -206,8 +206,13 @@ describe('ingestion', () => {
 
 describe('deletion', () => {
   test('of traces', async () => {
+    const newest = async () =>
+      ((await ask(`/sessions/${project()}`)).body as { last_run_start_time: string | null })
+        .last_run_start_time;
+    expect(await newest()).toBe('2026-11-19T12:00:00.000000Z');
     const answer = await ask('/runs/delete/traces', { session_id: project(), trace_ids: [ID] });
     expect(answer.status).toBe(200);
+    expect(await newest()).toBeNull();
     expect((await ask(`/runs/${ID}`)).status).toBe(404);
   });
 

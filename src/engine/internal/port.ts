@@ -12,7 +12,7 @@ export interface PortRequest {
   readonly body: ArrayBuffer | Blob | undefined;
 }
 
-export type PortAnswer =
+type PortAnswer =
   | {
       readonly kind: 'response';
       readonly status: number;

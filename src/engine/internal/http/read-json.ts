@@ -29,7 +29,7 @@ export async function readJsonBody<Schema extends z.ZodMiniType>(
   return check(schema, parseJson(await c.req.raw.text()));
 }
 
-export function parseJson(text: string): JsonValue {
+function parseJson(text: string): JsonValue {
   if (text.trim() === '') return {};
   try {
     return JSON.parse(text) as JsonValue;

@@ -1,8 +1,11 @@
 import type { JsonObject, JsonValue } from '../../../contract/run.ts';
+import type { EvaluableRun } from '../../../filter/evaluable-run.ts';
+import { evaluate } from '../../../filter/evaluate.ts';
+import { flatten } from '../../../filter/flatten.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { QueryParams } from '../http/query-params.ts';
 import type { StoredProject } from '../workspace/project-book.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { lastRunStart, type Workspace } from '../workspace/workspace.ts';
 import { projectStats, type ProjectStats } from './project-stats.ts';
 import { readFilter } from './read-filter.ts';
 
@@ -47,14 +50,19 @@ function matcher(params: QueryParams): (project: StoredProject) => boolean {
   const referenceFree = params.boolean('reference_free');
   const version = params.text('dataset_version');
   const metadata = metadataOf(params.text('metadata'));
+  const filter = readFilter('filter', params.text('filter'));
+  // Tags of the organisation are not kept here, so no project has one.
+  const isTagged = params.texts('tag_value_id') === undefined;
   return (project) =>
+    isTagged &&
     (!ids || ids.includes(project.id)) &&
     (name === undefined || project.name === name) &&
     (part === undefined || project.name.toLowerCase().includes(part)) &&
     (!datasets || datasets.includes(project.reference_dataset_id ?? '')) &&
     (referenceFree === undefined || (project.reference_dataset_id === null) === referenceFree) &&
     (version === undefined || metadataIn(project)['dataset_version'] === version) &&
-    Object.entries(metadata).every(([key, value]) => sameJson(metadataIn(project)[key], value));
+    Object.entries(metadata).every(([key, value]) => sameJson(metadataIn(project)[key], value)) &&
+    (!filter || evaluate(filter, asRun(project)));
 }
 
 /** Sorting by a statistic computes it for every project; sorting by name or time touches none. */
@@ -90,7 +98,7 @@ function sortKey(
     case 'start_time':
       return project.start_time;
     case 'last_run_start_time':
-      return workspace.projects.lastRunStart(project.id) ?? null;
+      return lastRunStart(workspace, project.id) ?? null;
     case 'runs_count':
       return stats?.traces.run_count ?? null;
     case 'feedback':
@@ -108,6 +116,27 @@ function compareKeys(a: string | number | null, b: string | number | null, desce
 
 function compare<Key extends string | number>(a: Key, b: Key): number {
   return a < b ? -1 : Number(a > b);
+}
+
+/** The filter language speaks of runs; a project has its id, its name, its times and its metadata. */
+function asRun(project: StoredProject): EvaluableRun {
+  return {
+    id: project.id,
+    traceId: project.id,
+    projectId: project.id,
+    threadIds: [],
+    isRoot: true,
+    name: project.name,
+    runType: '',
+    status: '',
+    startTime: project.start_time,
+    ...(project.end_time !== null && { endTime: project.end_time }),
+    tags: [],
+    metadata: flatten(metadataIn(project)),
+    inputs: [],
+    outputs: [],
+    feedback: [],
+  };
 }
 
 /** JSON text in the query string: every pair must be in the project's metadata. */

@@ -56,7 +56,7 @@ export function durationSeconds(summary: ThreadSummary): number {
 
 type Details = Readonly<Record<string, number>> | null;
 
-export function sumUsage(all: readonly Usage[]): Usage {
+function sumUsage(all: readonly Usage[]): Usage {
   const count = (pick: (usage: Usage) => number) => all.reduce((sum, usage) => sum + pick(usage), 0);
   const cost = (pick: (usage: Usage) => number | null) => {
     const known = all.flatMap((usage) => pick(usage) ?? []);

@@ -4,10 +4,10 @@ import { RUN_SELECT_V2 } from '../wire/select-v2.ts';
 
 const RUN_TYPES = ['TOOL', 'CHAIN', 'LLM', 'RETRIEVER', 'EMBEDDING', 'PROMPT', 'PARSER'] as const;
 
-export const selects = z.nullish(z.array(z.enum(RUN_SELECT_V2)));
+const selects = z.nullish(z.array(z.enum(RUN_SELECT_V2)));
 
 /** v2 refuses what v1 clamps (CONTRACT §7.1). */
-export function pageSize(maximum: number) {
+function pageSize(maximum: number) {
   const message = `page_size must be a whole number from 1 to ${maximum}`;
   return z.nullish(
     z
@@ -66,4 +66,3 @@ export const v2ThreadsQuery = z.object({
 });
 
 export type V2RunsQuery = z.output<typeof v2RunsQuery>;
-export type V2ThreadsQuery = z.output<typeof v2ThreadsQuery>;

@@ -11,7 +11,7 @@ import { printCursor, readCursor } from '../wire/cursor.ts';
 import { normalId } from '../wire/normal-id.ts';
 import { runPrinterV1 } from '../wire/run-v1.ts';
 import { DEFAULT_SELECT, SINGLE_RUN_SELECT } from '../wire/select-v1.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { deleteTraces, type Workspace } from '../workspace/workspace.ts';
 
 const MAX_PAGE = 100;
 
@@ -24,11 +24,11 @@ export function v1RunRoutes(workspace: Workspace): Hono {
 
   app.post('/runs/delete/traces', async (c) => {
     const body = await readJsonBody(c, z.object({ session_id: id, trace_ids: ids }));
-    workspace.store.deleteTraces(body.trace_ids);
+    deleteTraces(workspace, body.trace_ids);
     return c.json({ message: 'Traces deleted' });
   });
   app.post('/runs/delete', async (c) => {
-    workspace.store.deleteTraces(tracesToDelete(workspace, await readJsonBody(c, deletion)));
+    deleteTraces(workspace, tracesToDelete(workspace, await readJsonBody(c, deletion)));
     return c.json({ message: 'Runs deleted' });
   });
   return app;

@@ -33,7 +33,11 @@ export function v1SessionRoutes(workspace: Workspace): Hono {
   const app = new Hono();
   const { projects } = workspace;
 
-  app.get('/sessions', (c) => c.json(listProjects(workspace, new QueryParams(c)).map(printListed)));
+  app.get('/sessions', (c) => {
+    const params = new QueryParams(c);
+    const select = params.texts('stats_select');
+    return c.json(listProjects(workspace, params).map((listed) => printListed(listed, select)));
+  });
   app.get('/sessions/:id', (c) => {
     const project = existing(workspace, c.req.param('id'));
     const params = new QueryParams(c);
@@ -91,9 +95,13 @@ export function v1SessionRoutes(workspace: Workspace): Hono {
     return c.json(workspace.store.metadataValues(query, params.texts('metadata_keys'), k));
   });
 
-  function printListed({ project, stats }: ListedProject): Record<string, unknown> {
+  function printListed(listed: ListedProject, select?: readonly string[]): Record<string, unknown> {
+    const { project, stats } = listed;
     const printed = printProject(workspace, project);
-    return stats ? { ...printed, ...printProjectStats(workspace, project.id, stats) } : printed;
+    if (!stats) return printed;
+    const numbers = Object.entries(printProjectStats(workspace, project.id, stats));
+    const wanted = select ? numbers.filter(([name]) => select.includes(name)) : numbers;
+    return { ...printed, ...Object.fromEntries(wanted) };
   }
   return app;
 }

@@ -111,7 +111,7 @@ function scopeOf(workspace: Workspace, body: V2RunsQuery): { projectIds: readonl
 }
 
 /** A run is found in its own project only (CONTRACT §7.3). */
-export function runIn(workspace: Workspace, projectId: string, id: string): Row {
+function runIn(workspace: Workspace, projectId: string, id: string): Row {
   const row = workspace.store.rowOf(normalId(id));
   if (row === undefined || workspace.store.run(row, new Set()).session_id !== projectId) {
     throw notFound(`Run ${id} in project ${projectId}`);

@@ -7,7 +7,3 @@ export function normalId(text: string): string {
   if (digits.length === 36) return digits;
   return digits.replaceAll('-', '').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
-
-export function isUuid(text: string): boolean {
-  return UUID.test(text);
-}

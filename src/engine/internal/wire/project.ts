@@ -1,17 +1,17 @@
 import type { StoredProject } from '../workspace/project-book.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { lastRunStart, type Workspace } from '../workspace/workspace.ts';
 import { printOptionalTime, printTime } from './print-time.ts';
 
 /** TracerSession without statistics (CONTRACT §8). */
 export function printProject(workspace: Workspace, project: StoredProject): Record<string, unknown> {
-  const lastRunStart = printOptionalTime(workspace.projects.lastRunStart(project.id));
+  const newest = printOptionalTime(lastRunStart(workspace, project.id));
   return {
     ...project,
     start_time: printTime(project.start_time),
     end_time: printOptionalTime(project.end_time),
     tenant_id: workspace.tenantId,
-    last_run_start_time: lastRunStart,
-    last_run_start_time_live: lastRunStart,
+    last_run_start_time: newest,
+    last_run_start_time_live: newest,
     test_run_number: testRunNumber(workspace, project),
   };
 }

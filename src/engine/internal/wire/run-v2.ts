@@ -101,11 +101,17 @@ export function runPrinterV2(
   };
 }
 
+/**
+ * The JS SDK counts runs in the microseconds of a start and cuts the end to milliseconds (WIRE §3), so
+ * a short run seems to end before it began: by less than a millisecond that is zero.
+ */
 export function latencySeconds(run: StoredRun): number | null {
-  return run.end_time === null ? null : Math.round((run.end_time - run.start_time) * 1000) / 1e6;
+  if (run.end_time === null) return null;
+  const seconds = Math.round((run.end_time - run.start_time) * 1000) / 1e6;
+  return seconds < 0 && seconds > -0.001 ? 0 : seconds;
 }
 
-export function publicRunUrl(base: string, token: string): string {
+function publicRunUrl(base: string, token: string): string {
   return `${base}/public/${token}/r`;
 }
 

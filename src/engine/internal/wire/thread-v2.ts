@@ -4,7 +4,7 @@ import { printTime } from './print-time.ts';
 import { latencySeconds } from './run-v2.ts';
 
 /** Absent, not null: v2 leaves out what it does not know. */
-export function withoutNull(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+function withoutNull(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value !== null && value !== undefined),
   );

@@ -2,7 +2,7 @@ import type { StoredFeedback } from '../store/types.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Feedback as its run knows it: trace, project, start and place in the tree come from there. */
-export function completeFeedback(workspace: Workspace, feedback: StoredFeedback): StoredFeedback {
+function completeFeedback(workspace: Workspace, feedback: StoredFeedback): StoredFeedback {
   const row = feedback.run_id === null ? undefined : workspace.store.rowOf(feedback.run_id);
   if (row === undefined) return feedback;
   const run = workspace.store.run(row, new Set());

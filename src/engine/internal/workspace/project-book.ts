@@ -78,6 +78,11 @@ export class ProjectBook {
     return this.#lastRunStart.get(id);
   }
 
+  /** After runs were deleted nobody knows which is the newest any more. */
+  forgetRuns(): void {
+    this.#lastRunStart.clear();
+  }
+
   /** The name, numbered if another project than `owner` has it. */
   freeName(name: string, owner?: string): string {
     for (let copy = 1; ; copy++) {

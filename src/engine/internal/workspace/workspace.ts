@@ -49,6 +49,22 @@ export function createWorkspace(now: () => number, store: Store = createStore())
   };
 }
 
+/** Start of the newest run of a project. */
+export function lastRunStart({ projects, store }: Workspace, projectId: string): number | undefined {
+  const known = projects.lastRunStart(projectId);
+  if (known !== undefined) return known;
+  const [row] = store.find({ projectIds: [projectId] }, { order: 'desc', limit: 1 }).rows;
+  if (row === undefined) return undefined;
+  const { startTime } = store.keysetOf(row);
+  projects.noteRun(projectId, startTime);
+  return startTime;
+}
+
+export function deleteTraces(workspace: Workspace, traceIds: readonly string[]): void {
+  workspace.store.deleteTraces(traceIds);
+  workspace.projects.forgetRuns();
+}
+
 /** A project goes with everything in it. */
 export function deleteProject(workspace: Workspace, id: string): void {
   workspace.store.deleteProject(id);
