@@ -3,12 +3,13 @@
  * for everything else; what is not messages is kept as `rest`. The raw JSON stays one tab away, so a
  * reader may be wrong without hiding anything.
  */
-import type { JsonObject, JsonValue } from '../contract/run.ts';
+import type { JsonObject } from '../contract/run.ts';
 import type { Chat, ChatMessage } from './chat-message.ts';
-import { asArray, asObject, asString, asText, without, type Json } from './json-access.ts';
+import { candidatesOf, choices, generations } from './chat-answers.ts';
+import { chat, groupsOf, merged, textMessage } from './chat-groups.ts';
+import { asArray, asObject, asText, without } from './json-access.ts';
 import { contentOf } from './content-parts.ts';
 import { messageOf } from './message.ts';
-import { isResponseItem, messagesOfItems } from './response-items.ts';
 
 export type Side = 'inputs' | 'outputs';
 
@@ -47,25 +48,6 @@ function systemOf(value: JsonObject): readonly ChatMessage[] {
     const { parts } = contentOf(fields?.parts ?? value[key]);
     return parts.length === 0 ? [] : [{ role: 'system', parts, toolCalls: [] }];
   });
-}
-
-function groupsOf(list: readonly JsonValue[]): readonly (readonly ChatMessage[])[] | undefined {
-  const flat = everyMessage(list);
-  if (flat) return [flat];
-  const nested = list.map((entry) => {
-    const inner = asArray(entry);
-    return inner && everyMessage(inner);
-  });
-  return list.length > 0 && nested.every((group) => group !== undefined) ? nested : undefined;
-}
-
-/** All or nothing: a list that is only partly messages is better shown as JSON. */
-function everyMessage(list: readonly JsonValue[]): readonly ChatMessage[] | undefined {
-  if (list.some(isResponseItem) && list.every((item) => isResponseItem(item) || messageOf(item))) {
-    return messagesOfItems(list);
-  }
-  const messages = list.map((entry) => messageOf(entry));
-  return messages.every((message) => message !== undefined) ? messages : undefined;
 }
 
 /** Responses API: {input: "…" | [items], instructions}, {output: [items]}. LangGraph: {output: {messages}}. */
@@ -111,38 +93,6 @@ const prompts: Reader = (value) => {
     texts.map((text) => [textMessage('user', text)]),
     without(value, [key!]),
   );
-};
-
-/** {generations: [[{message, text}]]}: one list per prompt, each with its candidates. */
-const generations: Reader = (value) => {
-  const list = asArray(value.generations);
-  const candidates = list?.flatMap((entry) => asArray(entry) ?? [entry]);
-  const groups = candidates?.map((candidate) => {
-    const fields = asObject(candidate);
-    const message = messageOf(fields?.message) ?? textIn(fields?.text);
-    return message && [message];
-  });
-  return complete(groups, without(value, ['generations']));
-};
-
-/** {choices: [{message | delta | text}]}. */
-const choices: Reader = (value) => {
-  const groups = asArray(value.choices)?.map((choice) => {
-    const fields = asObject(choice);
-    const message = messageOf(fields?.message) ?? messageOf(fields?.delta) ?? textIn(fields?.text);
-    return message && [message];
-  });
-  return complete(groups, without(value, ['choices']));
-};
-
-/** Gemini: {candidates: [{content: {role, parts}}]}. */
-const candidatesOf: Reader = (value) => {
-  const groups = asArray(value.candidates)?.map((candidate) => {
-    const content = asObject(asObject(candidate)?.content);
-    const message = content && messageOf({ role: 'model', ...content });
-    return message && [message];
-  });
-  return complete(groups, without(value, ['candidates']));
 };
 
 /** LangChain's prompt values keep their messages in kwargs; functions traced with arguments keep them in `args`. */
@@ -196,30 +146,4 @@ function plainText(side: Side, value: JsonObject): Chat | undefined {
   const [key, text] = named ?? (entries.length === 1 ? entries[0]! : []);
   if (typeof text !== 'string') return undefined;
   return chat([[textMessage(side === 'inputs' ? 'user' : 'assistant', text)]], without(value, [key!]));
-}
-
-function textIn(value: Json): ChatMessage | undefined {
-  const text = asString(value);
-  return text === undefined ? undefined : textMessage('assistant', text);
-}
-
-function textMessage(role: string, text: string): ChatMessage {
-  return { role, parts: [{ kind: 'text', text }], toolCalls: [] };
-}
-
-function complete(
-  groups: readonly (readonly ChatMessage[] | undefined)[] | undefined,
-  rest: JsonObject | undefined,
-): Chat | undefined {
-  return groups && groups.length > 0 && groups.every((group) => group !== undefined)
-    ? chat(groups, rest)
-    : undefined;
-}
-
-function merged(left: JsonObject | undefined, right: JsonObject | undefined): JsonObject | undefined {
-  return left || right ? { ...left, ...right } : undefined;
-}
-
-function chat(groups: Chat['groups'], rest: JsonObject | undefined): Chat {
-  return rest === undefined ? { groups } : { groups, rest };
 }

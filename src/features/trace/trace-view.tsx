@@ -1,30 +1,24 @@
-import {
-  type KeyboardEvent,
-  startTransition,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Notice } from '../../contract/api.ts';
 import type { Run } from '../../contract/run.ts';
 import type { TraceScreen } from '../../url/screens.ts';
 import { SplitPane } from '../../ui/split-pane.tsx';
 import type { TracePageProps } from './page.tsx';
 import { RunPanel } from './run-panel.tsx';
-import { type SelectBy, TraceContext, type TraceHandle } from './trace-context.ts';
+import { TraceContext, type TraceHandle } from './trace-context.ts';
 import { TraceHeader } from './trace-header.tsx';
 import { traceModel } from './trace-model.ts';
 import { TraceNotices } from './trace-notices.tsx';
 import { setTracePreferences, useTracePreferences } from './trace-preferences.ts';
-import { createTraceStore, moveTo, replaceModel } from './trace-store.ts';
+import { createTraceStore, replaceModel } from './trace-store.ts';
 import styles from './trace-view.module.css';
 import type { TreeListHandle } from './tree-list.tsx';
 import { pageAction } from './tree-keys.ts';
 import { TreePane } from './tree-pane.tsx';
 import { useTreeActions } from './use-tree-actions.ts';
-import { isNarrowNow, useIsNarrow } from './use-is-narrow.ts';
+import { useIsNarrow } from './use-is-narrow.ts';
+import { useLiveRefresh } from './use-live-refresh.ts';
+import { useSelection } from './use-selection.ts';
 
 export interface TraceViewProps extends TracePageProps {
   readonly projectId: string;
@@ -36,9 +30,6 @@ export interface TraceViewProps extends TracePageProps {
   readonly refreshError: Error | undefined;
   readonly onRefresh: () => void;
 }
-
-/** Asked again at this pace while a trace is alive, ms: far inside the slowest rate limit (CONTRACT §3). */
-const livePace = 10_000;
 
 export function TraceView(props: TraceViewProps) {
   const { screen, runs, loadedAt, isRefreshing, onRefresh } = props;
@@ -57,12 +48,7 @@ export function TraceView(props: TraceViewProps) {
     if (store.getState().model !== model) replaceModel(store, model);
   }, [store, model]);
 
-  // A live trace changes without anybody pressing anything: outside system, the server.
-  useEffect(() => {
-    if (!model.timeline.isLive || isRefreshing) return undefined;
-    const timer = setTimeout(onRefresh, livePace);
-    return () => clearTimeout(timer);
-  }, [model, isRefreshing, onRefresh]);
+  useLiveRefresh(model.timeline.isLive, isRefreshing, onRefresh);
 
   const act = useTreeActions(handle, {
     focusSearch: () => search.current?.focus(),
@@ -129,51 +115,6 @@ export function TraceView(props: TraceViewProps) {
       </div>
     </TraceContext>
   );
-}
-
-/** Keyboard moves settle for this long before they reach the URL: Chromium allows 200 changes in 10 s. */
-const settleMs = 140;
-
-/** The cursor moves at once; the URL follows, pressed selections as history, keyboard moves in place. */
-function useSelection(store: ReturnType<typeof createTraceStore>, props: TraceViewProps): TraceHandle {
-  const latest = useRef(props);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => {
-    latest.current = props;
-  });
-  const select = useCallback(
-    (node: number, by: SelectBy, align?: 'nearest' | 'center') => {
-      moveTo(store, node, align);
-      clearTimeout(timer.current);
-      const commit = () => {
-        const { screen, onScreenChange } = latest.current;
-        const { model, cursor } = store.getState();
-        const runId = model.tree.runs[cursor]!.id;
-        // On a narrow screen the URL opens the panel, and moving the cursor must not.
-        if (by === 'keyboard' && isNarrowNow()) return;
-        if (runId !== screen.runId) {
-          // The page around renders again for the new address; the tree must not wait for it.
-          startTransition(() => onScreenChange({ ...screen, runId }, by === 'pointer' ? 'push' : 'replace'));
-        }
-      };
-      if (by === 'pointer') commit();
-      else timer.current = setTimeout(commit, settleMs);
-    },
-    [store],
-  );
-  useEffect(() => () => clearTimeout(timer.current), []);
-
-  // Back, forward and pasted links change the run from outside.
-  const runId = props.screen.runId;
-  useEffect(() => {
-    const { model, cursor } = store.getState();
-    // Going back to the tree on a narrow screen leaves the cursor where it was.
-    if (runId === undefined && isNarrowNow()) return;
-    const node = runId === undefined ? 0 : (model.tree.nodeOf.get(runId) ?? -1);
-    if (node >= 0 && node !== cursor) moveTo(store, node, 'center');
-  }, [runId, store]);
-
-  return useMemo(() => ({ store, select }), [store, select]);
 }
 
 /** A share of the window, up to a width beyond which more is of no use. */
