@@ -2,8 +2,15 @@ import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { reportError } from './report-error.ts';
 
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({
+      // A server that answers again is seen to do so, without asking it for that alone.
+      onSuccess(_data, { queryKey: [connectionId, what] }) {
+        const info = { queryKey: [connectionId, 'info'], exact: true };
+        if (what !== 'info' && client.getQueryState(info.queryKey)?.status === 'error') {
+          void client.refetchQueries(info);
+        }
+      },
       // The page that asked shows the error; here it is kept for a report.
       onError: (error, query) => reportError(error, `query ${JSON.stringify(query.queryKey[1])}`),
     }),
@@ -22,4 +29,5 @@ export function createQueryClient(): QueryClient {
       mutations: { retry: false, networkMode: 'always' },
     },
   });
+  return client;
 }

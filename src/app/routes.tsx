@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
 import { NavigationType, useLocation, useNavigate, useNavigationType } from 'react-router';
-import { useStore } from 'zustand';
 import { parseLink, printLink } from '../url/link.ts';
 import { defaultRunsScreen } from '../url/defaults.ts';
 import type { Screen } from '../url/screens.ts';
@@ -9,7 +8,7 @@ import { BrokenLink } from './broken-link.tsx';
 import { ErrorScreen } from './error-screen.tsx';
 import { LinkProblems } from './link-problems.tsx';
 import { ScreenView } from './screen-view.tsx';
-import { useServices } from './services.ts';
+import { useLastDeployment } from './services.ts';
 import { Shell } from './shell/shell.tsx';
 
 /** The hash is the only state of navigation: url/link.ts reads it, and writes every link of the app. */
@@ -73,8 +72,8 @@ function useProblems(address: string, found: readonly string[]): Problems {
 /** A visit without a link begins where the last one was: the sample workspace at the very first. */
 function useStartScreen(isBare: boolean): void {
   const navigate = useNavigate();
-  const start = useStore(useServices().preferences, (state) => state.lastDeployment);
+  const startLink = printLink(defaultRunsScreen(useLastDeployment()));
   useEffect(() => {
-    if (isBare) void navigate(printLink(defaultRunsScreen(start)).slice(1), { replace: true });
-  }, [isBare, navigate, start]);
+    if (isBare) void navigate(startLink.slice(1), { replace: true });
+  }, [isBare, navigate, startLink]);
 }

@@ -2,7 +2,9 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { type ConnectionStore, createConnectionStore } from '../features/connections/connection-store.ts';
+import { findConnection } from '../features/connections/find-connection.ts';
 import { createKeyVault, type KeyVault } from '../features/connections/key-vault.ts';
+import type { Deployment } from '../url/screens.ts';
 import { type Backends, type BackendParts, createBackends } from './backend.ts';
 import { createPreferences, type PreferencesStore } from './preferences.ts';
 import { createQueryClient } from './query-client.ts';
@@ -35,6 +37,13 @@ export function useServices(): Services {
 }
 
 export const useServers = () => useStore(useServices().connections, (state) => state.servers);
+
+/** Where a visit without a link begins; the sample, should that connection be gone. */
+export function useLastDeployment(): Deployment {
+  const last = useStore(useServices().preferences, (state) => state.lastDeployment);
+  const servers = useServers();
+  return last.kind === 'server' && !findConnection(servers, last) ? { kind: 'sample' } : last;
+}
 
 /** Renders again when any key comes or goes. */
 export function useKeys(): KeyVault {

@@ -15,5 +15,5 @@ function formatPositive(usd: number): string {
   if (usd >= 0.00995) return `$${usd.toFixed(4).replace(/0{1,2}$/, '')}`;
   if (usd < 1e-9) return '<$0.000000001';
   const digits = 1 - Math.floor(Math.log10(usd));
-  return `$${usd.toFixed(digits).replace(/(\.\d*?)0+$/, '$1')}`;
+  return `$${usd.toFixed(digits)}`;
 }

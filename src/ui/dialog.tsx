@@ -1,9 +1,10 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button, Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { classNames } from './class-names.ts';
 import styles from './dialog.module.css';
-import { IconButton } from './icon-button.tsx';
+import { Icon } from './icon.tsx';
+import iconButton from './icon-button.module.css';
 
 export interface DialogProps {
   readonly title: string;
@@ -29,7 +30,14 @@ export function Dialog({ title, isOpen, onClose, size = 'md', children, actions 
             <Heading slot="title" className={styles.title}>
               {title}
             </Heading>
-            <IconButton label="Close" icon={X} onPress={onClose} />
+            {/* No tooltip: Escape would close it instead of the dialog. */}
+            <Button
+              aria-label="Close"
+              onPress={onClose}
+              className={classNames(iconButton.iconButton, iconButton.md)}
+            >
+              <Icon source={X} />
+            </Button>
           </header>
           <div className={styles.body}>{children}</div>
           {actions !== undefined && <footer className={styles.actions}>{actions}</footer>}

@@ -3,29 +3,55 @@ import { Boxes, Cable, ChevronsUpDown, FileText, Server } from 'lucide-react';
 import { infoOptions } from '../../api/queries.ts';
 import type { Api } from '../../contract/api.ts';
 import { deploymentOf, findConnection } from '../../features/connections/find-connection.ts';
-import { defaultRunsScreen } from '../../url/defaults.ts';
-import type { Deployment, Screen } from '../../url/screens.ts';
+import type { ServerConnection } from '../../features/connections/server-connection.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { type MenuGroup, MenuButton } from '../../ui/menu.tsx';
+import { defaultRunsScreen } from '../../url/defaults.ts';
+import type { Deployment, Screen } from '../../url/screens.ts';
 import { deploymentName } from '../deployment-name.ts';
 import { useServers, useServices } from '../services.ts';
 import styles from './shell.module.css';
 
-interface ConnectionSwitcherProps {
+interface SwitcherProps {
   readonly deployment: Deployment;
-  /** Undefined while the deployment cannot be asked. */
-  readonly api: Api | undefined;
   readonly onGo: (screen: Screen) => void;
 }
 
-export function ConnectionSwitcher({ deployment, api, onGo }: ConnectionSwitcherProps) {
+interface ConnectionSwitcherProps extends SwitcherProps {
+  /** Undefined while the deployment cannot be asked. */
+  readonly api: Api | undefined;
+}
+
+export function ConnectionSwitcher({ api, ...props }: ConnectionSwitcherProps) {
+  return api ? (
+    <AskedSwitcher {...props} api={api} />
+  ) : (
+    <Switcher {...props} state="failed" note="not connected" />
+  );
+}
+
+/** Asked once per connection: which version and which API, or that nobody answers. */
+function AskedSwitcher({ api, ...props }: SwitcherProps & { readonly api: Api }) {
+  const info = useQuery(infoOptions(api));
+  if (info.isSuccess) return <Switcher {...props} state="ok" hint={info.data.generationReason} />;
+  if (info.isError) return <Switcher {...props} state="failed" note="no answer" hint={info.error.message} />;
+  return <Switcher {...props} state="asking" />;
+}
+
+interface SwitcherState {
+  readonly state: 'asking' | 'ok' | 'failed';
+  /** For those who do not see the colour of the dot. */
+  readonly note?: string;
+  readonly hint?: string;
+}
+
+function Switcher({ deployment, onGo, state, note, hint }: SwitcherProps & SwitcherState) {
   const { preferences } = useServices();
   const servers = useServers();
   const name = deploymentName(deployment, servers);
-  const current = deployment.kind === 'server' ? findConnection(servers, deployment)?.id : deployment.kind;
 
   function open(id: string) {
-    if (id === 'connections') return onGo({ kind: 'connections' });
+    if (id === CONNECTIONS) return onGo({ kind: 'connections' });
     const server = servers.find((known) => known.id === id);
     const next: Deployment = server ? deploymentOf(server) : { kind: id === 'files' ? 'files' : 'sample' };
     // Choosing is a preference; merely following a link is not.
@@ -33,38 +59,11 @@ export function ConnectionSwitcher({ deployment, api, onGo }: ConnectionSwitcher
     onGo(defaultRunsScreen(next));
   }
 
-  const detailOf = (id: string) => (id === current ? 'current' : undefined);
-  const sections: MenuGroup[] = [
-    {
-      title: 'In this browser',
-      items: [
-        { id: 'sample', label: 'Sample workspace', icon: Boxes, detail: detailOf('sample') },
-        { id: 'files', label: 'Files', icon: FileText, detail: detailOf('files') },
-      ],
-    },
-    ...(servers.length > 0
-      ? [
-          {
-            title: 'Servers',
-            items: servers.map((server) => ({
-              id: server.id,
-              label: server.name,
-              icon: Server,
-              detail: detailOf(server.id),
-            })),
-          },
-        ]
-      : []),
-    { items: [{ id: 'connections', label: 'Connections…', icon: Cable }] },
-  ];
+  const label = note === undefined ? `Connection: ${name}` : `Connection: ${name}, ${note}`;
   return (
-    <MenuButton label={`Connection: ${name}`} sections={sections} onAction={open}>
+    <MenuButton label={label} sections={sectionsOf(servers, deployment)} onAction={open}>
       <span className={styles.place}>
-        {api ? (
-          <StatusDot api={api} />
-        ) : (
-          <span className={styles.dot} data-state="failed" title="Not connected" />
-        )}
+        <span className={styles.dot} data-state={state} title={hint ?? note} />
         <span className={styles.placeName}>{name}</span>
         <Icon source={ChevronsUpDown} size={14} />
       </span>
@@ -72,9 +71,19 @@ export function ConnectionSwitcher({ deployment, api, onGo }: ConnectionSwitcher
   );
 }
 
-/** Asked once per connection: which version and which API, or that nobody answers. */
-function StatusDot({ api }: { readonly api: Api }) {
-  const info = useQuery(infoOptions(api));
-  const state = info.isSuccess ? 'ok' : info.isError ? 'failed' : 'asking';
-  return <span className={styles.dot} data-state={state} title={info.data?.generationReason} />;
+/** No id of a connection: those are UUIDs. */
+const CONNECTIONS = 'connections';
+
+function sectionsOf(servers: readonly ServerConnection[], deployment: Deployment): readonly MenuGroup[] {
+  const current = deployment.kind === 'server' ? findConnection(servers, deployment)?.id : deployment.kind;
+  const item = (id: string, label: string, icon: typeof Server) => {
+    return { id, label, icon, detail: id === current ? 'current' : undefined };
+  };
+  const local = [item('sample', 'Sample workspace', Boxes), item('files', 'Files', FileText)];
+  const remote = servers.map(({ id, name }) => item(id, name, Server));
+  return [
+    { title: 'In this browser', items: local },
+    ...(remote.length > 0 ? [{ title: 'Servers', items: remote }] : []),
+    { items: [item(CONNECTIONS, 'Connections…', Cable)] },
+  ];
 }

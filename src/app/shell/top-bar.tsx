@@ -1,10 +1,9 @@
 import { ListTree } from 'lucide-react';
 import type { Deployment, Screen } from '../../url/screens.ts';
-import { useStore } from 'zustand';
 import { defaultRunsScreen } from '../../url/defaults.ts';
 import { printLink } from '../../url/link.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { useServices } from '../services.ts';
+import { useLastDeployment } from '../services.ts';
 import { ConnectionStatus } from './connection-status.tsx';
 import { ConnectionSwitcher } from './connection-switcher.tsx';
 import { HelpButton } from './help-button.tsx';
@@ -53,6 +52,6 @@ export function TopBar({ screen, onGo }: TopBarProps) {
 
 /** Pages without a deployment of their own (connections, a broken link) keep the last one in the bar. */
 function useDeployment(screen: Screen | undefined): Deployment {
-  const last = useStore(useServices().preferences, (state) => state.lastDeployment);
+  const last = useLastDeployment();
   return screen && screen.kind !== 'connections' ? screen.deployment : last;
 }

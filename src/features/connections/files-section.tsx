@@ -76,7 +76,10 @@ function Outcome({ outcome }: { readonly outcome: FileOutcome }) {
     <Callout tone={toneOf(report)} title={`${name}: ${contentsOf(report)}`}>
       {report.skippedCount > 0 && (
         <details>
-          <summary>{formatCount(report.skippedCount)} lines were skipped</summary>
+          <summary>
+            {report.skippedCount === 1 ? 'One line was' : `${formatCount(report.skippedCount)} lines were`}{' '}
+            skipped
+          </summary>
           <ul className={styles.skipped}>
             {report.skipped.map(({ line, reason }) => (
               <li key={line}>
