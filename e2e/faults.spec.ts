@@ -10,6 +10,9 @@ const CORS = {
   'access-control-expose-headers': 'retry-after',
 };
 
+/** What the table of traces asks; the question whether v2 is there goes to runs/query. */
+const ROWS = /\/traces\/query$/;
+
 /** Answers the first questions for runs with a fault, then lets the server itself answer. */
 async function stumble(
   page: Page,
@@ -17,7 +20,7 @@ async function stumble(
   fault: (route: Route) => Promise<void>,
 ): Promise<() => number> {
   let count = 0;
-  await page.route(/\/(runs|traces)\/query$/, async (route) => {
+  await page.route(ROWS, async (route) => {
     if (route.request().method() !== 'POST' || count >= times) return route.fallback();
     count++;
     return fault(route);
@@ -51,7 +54,7 @@ test('a failing server is asked again; when it stays so, it says so and offers a
 }) => {
   guard.expect(FAILED_REQUEST);
   const failing = { now: true };
-  await page.route(/\/(runs|traces)\/query$/, (route) =>
+  await page.route(ROWS, (route) =>
     failing.now && route.request().method() === 'POST'
       ? route.fulfill({ status: 500, headers: CORS, json: { detail: 'Internal server error' } })
       : route.fallback(),
@@ -90,7 +93,7 @@ test('a server that goes away says that nothing answers', async ({ page, engine,
 
 test('a page of HTML in the middle of work is no crash', async ({ page, engine, guard }) => {
   guard.expect(FAILED_REQUEST);
-  await page.route(/\/(runs|traces)\/query$/, (route) =>
+  await page.route(ROWS, (route) =>
     route.request().method() === 'POST'
       ? route.fulfill({
           status: 200,

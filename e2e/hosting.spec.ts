@@ -9,7 +9,7 @@ test('any static host will do, also under a sub-path', async ({ page, staticHost
   });
   await page.goto(staticHost.url);
   expect((await rowNames(page)).length).toBeGreaterThan(0);
-  await expect(filterBox(page, 'Filter')).toBeVisible();
+  await expect(filterBox(page, 'Trace filter')).toBeVisible();
   await page.getByRole('gridcell').getByRole('link').first().click();
   await expect(page.getByRole('tree', { name: 'Runs of this trace' })).toBeVisible();
   await page.reload();

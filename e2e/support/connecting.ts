@@ -31,7 +31,7 @@ export async function fillConnection(
   await form.getByRole('textbox', { name: 'Address' }).fill(url);
   if (key !== undefined) await form.getByLabel('API key', { exact: true }).fill(key);
   if (isRemembered)
-    await form.getByRole('checkbox', { name: 'Remember the key in this browser' }).check({ force: true });
+    await form.getByRole('checkbox', { name: 'Remember the key in this browser' }).press('Space');
   return form;
 }
 
