@@ -12,8 +12,8 @@ export function knownValuesOf(
 ): KnownValues {
   // Facets count everything that matches, rows only what is loaded; a value may be in either.
   const count = (valuesOf: (row: RunRow) => readonly (string | undefined)[], facet?: string) => () => {
-    const counted = facets.filter(({ key }) => key === facet).map(({ value }) => value);
-    return [...new Set([...counted, ...mostFrequent(rows.flatMap(valuesOf))])].slice(0, OFFERED);
+    const everywhere = facets.filter(({ key }) => key === facet).map(({ value }) => value);
+    return [...new Set([...everywhere, ...mostFrequent(rows.flatMap(valuesOf))])].slice(0, OFFERED);
   };
   const fromRows: Readonly<Record<string, () => readonly string[]>> = {
     names: count(({ run }) => [run.name], 'name'),
@@ -24,13 +24,20 @@ export function knownValuesOf(
       Object.values(run.feedback).flatMap((stat) => Object.keys(stat.values)),
     ),
   };
+  // Counted when first asked for, then kept: completion asks with every key.
+  const counted = new Map<string, readonly string[]>();
+  const fromRowsOnce = (source: string) => {
+    const values = counted.get(source) ?? fromRows[source]?.() ?? [];
+    counted.set(source, values);
+    return values;
+  };
   return (source, key) => {
     if (source === 'metadata-keys') return Object.keys(metadata).toSorted().slice(0, OFFERED);
     if (source === 'metadata-values') {
       const values = key === undefined ? Object.values(metadata).flat() : (metadata[key] ?? []);
       return values.slice(0, OFFERED);
     }
-    return fromRows[source]?.() ?? [];
+    return fromRowsOnce(source);
   };
 }
 

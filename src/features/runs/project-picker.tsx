@@ -79,7 +79,8 @@ function ProjectList(props: ProjectPickerProps & { readonly close: () => void })
             </Button>
           }
         >
-          {errorAdvice(error).detail} {errorAdvice(error).whatNow}
+          <p>{errorAdvice(error).detail}</p>
+          <p>{errorAdvice(error).whatNow}</p>
         </Callout>
       )}
       {phase === 'loading' && <Spinner label="Loading projects" />}

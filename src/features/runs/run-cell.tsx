@@ -51,7 +51,8 @@ const CELLS: Readonly<Record<string, Cell>> = {
   prompt_cost: ({ run }) => <Amount value={run.promptCost} format={formatCost} />,
   completion_cost: ({ run }) => <Amount value={run.completionCost} format={formatCost} />,
   tags: ({ run }) => <Tags tags={run.tags} />,
-  feedback_stats: ({ run }) => <FeedbackBadges feedback={run.feedback} />,
+  feedback_stats: ({ run }) =>
+    Object.keys(run.feedback).length === 0 ? <Nothing /> : <FeedbackBadges feedback={run.feedback} />,
   thread_id: ({ run }) => <Id text={run.threadId} />,
   id: ({ run }) => <Id text={run.id} />,
   trace_id: ({ run }) => <Id text={run.traceId} />,
@@ -122,9 +123,16 @@ function Preview({
   );
 }
 
+/** What does not fit is in the tooltip of the whole. */
 const Tags = ({ tags }: { readonly tags: readonly string[] }) =>
-  tags.map((tag) => (
-    <span key={tag} className={styles.badge} title={tag}>
-      {tag}
+  tags.length === 0 ? (
+    <Nothing />
+  ) : (
+    <span className={styles.badges} title={tags.join(', ')}>
+      {tags.map((tag) => (
+        <span key={tag} className={styles.badge}>
+          {tag}
+        </span>
+      ))}
     </span>
-  ));
+  );

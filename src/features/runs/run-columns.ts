@@ -30,6 +30,7 @@ const COLUMNS: readonly DataColumn[] = [
     group: RUN,
     description: 'From the start to the first streamed token',
     ...number,
+    width: 112,
   },
   {
     id: 'inputs_preview',

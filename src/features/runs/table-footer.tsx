@@ -29,7 +29,8 @@ export function TableFooter({ view, pages, onLimitRemove }: TableFooterProps) {
             </Button>
           }
         >
-          {detail} {whatNow}
+          <p>{detail}</p>
+          <p>{whatNow}</p>
         </Callout>
       </div>
     );

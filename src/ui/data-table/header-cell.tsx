@@ -56,7 +56,7 @@ export function HeaderCell(props: HeaderCellProps) {
       )}
     >
       <span className={styles.title} {...drag}>
-        {column.title}
+        <span className={styles.titleText}>{column.title}</span>
         {column.sort && <Icon source={column.sort === 'ascending' ? ArrowUp : ArrowDown} size={12} />}
       </span>
       <ColumnMenu
