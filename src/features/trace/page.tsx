@@ -36,12 +36,15 @@ export function TracePage(props: TracePageProps) {
   const failed = found.error ? found : runs.error && !runs.data ? runs : undefined;
   if (failed) {
     return (
-      <LoadError
-        what="this trace"
-        error={failed.error}
-        onRetry={() => void failed.refetch()}
-        elsewhere={<AllRuns {...props} />}
-      />
+      <>
+        <h1 className="visually-hidden">Trace</h1>
+        <LoadError
+          what="this trace"
+          error={failed.error}
+          onRetry={() => void failed.refetch()}
+          elsewhere={<AllRuns {...props} />}
+        />
+      </>
     );
   }
   if (projectId === undefined || !runs.data) return <TraceSkeleton />;
