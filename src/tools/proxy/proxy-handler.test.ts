@@ -102,6 +102,7 @@ test('no cookie crosses, in neither direction, nor what belongs to one site only
       'strict-transport-security': 'max-age=9',
       'clear-site-data': '"*"',
       'access-control-allow-origin': '*',
+      'x-runlens-proxy': 'forbidden',
       'retry-after': '7',
       'x-hop': 'gone',
       connection: 'x-hop',
@@ -120,6 +121,7 @@ test('no cookie crosses, in neither direction, nor what belongs to one site only
     'clear-site-data',
     'x-hop',
     'access-control-allow-origin',
+    'x-runlens-proxy',
   ]) {
     expect(answer.headers[name], name).toBeUndefined();
   }

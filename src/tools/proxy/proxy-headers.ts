@@ -39,6 +39,8 @@ const NOT_RETURNED = new Set([
   'report-to',
   'reporting-endpoints',
   'nel',
+  // Marks what the proxy says for itself; no server may speak in its name.
+  'x-runlens-proxy',
 ]);
 const NOT_RETURNED_PREFIX = /^(access-control-|cross-origin-)/;
 
@@ -47,7 +49,6 @@ const INERT = {
   'content-security-policy': "sandbox; default-src 'none'",
   'x-content-type-options': 'nosniff',
   'cross-origin-resource-policy': 'same-origin',
-  'x-runlens-proxy': 'answer',
 };
 
 export function headersToSend(headers: IncomingHttpHeaders): OutgoingHttpHeaders {
