@@ -22,7 +22,7 @@ export function ConnectionStatus({ api, budget }: ConnectionStatusProps) {
   const now = useSeconds(isWaiting);
   const word = statusWord(state, info.data?.generation, now);
   return (
-    <>
+    <span className={styles.status}>
       <PopoverButton label="Server and request limits" variant="ghost" size="sm" buttonContent={word}>
         <div className={styles.facts}>
           <p className={styles.factsTitle}>Server</p>
@@ -44,7 +44,7 @@ export function ConnectionStatus({ api, budget }: ConnectionStatusProps) {
       <span className="visually-hidden" role="status">
         {isWaiting ? 'Waiting for the server' : ''}
       </span>
-    </>
+    </span>
   );
 }
 

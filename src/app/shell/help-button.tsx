@@ -27,9 +27,11 @@ export function HelpButton() {
   );
 }
 
+/** Monaco's editing element is neither an input nor editable for the browser; its role tells. */
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName))
+    (target.isContentEditable ||
+      target.closest('input, textarea, select, [role="textbox"], [role="combobox"]') !== null)
   );
 }
