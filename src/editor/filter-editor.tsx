@@ -39,7 +39,7 @@ export function FilterEditor(props: FilterEditorProps) {
   const problemsId = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const handle = useRef<FilterInputHandle>(null);
-  const rich = useRichInput(field);
+  const rich = useRichInput(field, autoFocus);
   const { problems: own, checkNow } = useShownProblems(value);
   const problems = props.problems && props.problems.length > 0 ? [...own, ...props.problems] : own;
 

@@ -4,6 +4,10 @@ import type { RichFilterInput } from './rich-filter-input.tsx';
 type Rich = typeof RichFilterInput extends ComponentType<infer Props> ? ComponentType<Props> : never;
 
 let loading: Promise<Rich> | undefined;
+let loaded: Rich | undefined;
+
+/** Undefined until it has arrived; editors opened after that need no plain field first. */
+export const loadedRichFilterInput = (): Rich | undefined => loaded;
 
 /**
  * 840 kB that nobody needs to see a page. Plain import() instead of React.lazy, which holds the result
@@ -12,7 +16,7 @@ let loading: Promise<Rich> | undefined;
  */
 export function loadRichFilterInput(): Promise<Rich> {
   loading ??= import('./rich-filter-input.tsx').then(
-    (module) => module.RichFilterInput,
+    (module) => (loaded = module.RichFilterInput),
     (error: unknown) => {
       loading = undefined;
       throw error;

@@ -1,6 +1,6 @@
 import { useEffect, useState, type RefObject } from 'react';
 import type { Selection } from './filter-input.ts';
-import { isTouchOnly, loadRichFilterInput, whenIdle } from './monaco-loader.ts';
+import { isTouchOnly, loadedRichFilterInput, loadRichFilterInput, whenIdle } from './monaco-loader.ts';
 
 export type RichInput =
   | { readonly kind: 'waiting' }
@@ -13,12 +13,13 @@ export type RichInput =
   | { readonly kind: 'unavailable' };
 
 /** Fetches Monaco while the page is idle, and takes the caret over from the plain field. */
-export function useRichInput(field: RefObject<HTMLTextAreaElement | null>): RichInput {
-  const [input, setInput] = useState<RichInput>({ kind: 'waiting' });
+export function useRichInput(field: RefObject<HTMLTextAreaElement | null>, autoFocus: boolean): RichInput {
+  const [input, setInput] = useState(() => atFirst(autoFocus));
+  const isWaiting = input.kind === 'waiting';
 
   // The outside systems are the network and the browser's caret.
   useEffect(() => {
-    if (isTouchOnly()) return undefined;
+    if (!isWaiting || isTouchOnly()) return undefined;
     const abort = new AbortController();
     const { signal } = abort;
     const cancelIdle = whenIdle(() => {
@@ -36,9 +37,15 @@ export function useRichInput(field: RefObject<HTMLTextAreaElement | null>): Rich
       cancelIdle();
       abort.abort();
     };
-  }, [field]);
+  }, [field, isWaiting]);
 
   return input;
+}
+
+function atFirst(autoFocus: boolean): RichInput {
+  const Input = isTouchOnly() ? undefined : loadedRichFilterInput();
+  if (!Input) return { kind: 'waiting' };
+  return { kind: 'ready', Input, selection: autoFocus ? { from: 0, to: 0 } : undefined };
 }
 
 function selectionOf(field: HTMLTextAreaElement | null): Selection | undefined {

@@ -4,7 +4,8 @@ import type { Api, ListSelection, Notice, RunQuery, TimeWindow } from '../../con
 import type { RunsScreen, WindowChoice } from '../../url/screens.ts';
 import { windowAt } from '../../url/window.ts';
 import { runQueryOf } from './run-query.ts';
-import { joinedRows, rowOfRun, rowOfTrace, type RunRow } from './run-row.ts';
+import { runList } from './run-list.ts';
+import { rowOfRun, rowOfTrace, type RunRow } from './run-row.ts';
 
 /** v1 gives no more; v2 would, but the first screen is what people wait for. */
 const PAGE_SIZE = 100;
@@ -57,7 +58,7 @@ export function useRunPages(
 ): RunPages {
   const queryKey = useRunPagesKey(api, screen, selection);
   const client = useQueryClient();
-  const limit = screen.args.limit ?? Infinity;
+  const { limit } = screen.args;
   const result = useInfiniteQuery({
     queryKey,
     enabled: isSendable && screen.projects.length > 0,
@@ -74,11 +75,8 @@ export function useRunPages(
   });
   const { data, fetchNextPage, refetch, hasNextPage, isFetching, isError } = result;
 
-  const all = useMemo(() => joinedRows(data?.pages ?? []), [data]);
-  const rows = useMemo(() => (all.length > limit ? all.slice(0, limit) : all), [all, limit]);
-  const isCut = all.length > limit || (hasNextPage && all.length >= limit);
-  const hasMore = hasNextPage && !isCut;
-  const emptyPages = data?.pages.findLastIndex((page) => page.rows.length > 0) === -1 ? data.pages.length : 0;
+  const list = useMemo(() => runList(data?.pages ?? [], hasNextPage, limit), [data, hasNextPage, limit]);
+  const { rows, hasMore, emptyPages } = list;
 
   const loadMore = useCallback(() => {
     if (hasMore && !isFetching) void fetchNextPage();
@@ -108,7 +106,7 @@ export function useRunPages(
     isPrevious: result.isPlaceholderData,
     hasMore,
     isSearchPaused: emptyPages >= EMPTY_PAGES && hasMore,
-    stoppedAt: isCut ? limit : undefined,
+    stoppedAt: list.stoppedAt,
     notices: useMemo(() => distinctNotices(data?.pages ?? []), [data]),
     window: result.isPlaceholderData ? undefined : data?.pages[0]?.window,
     loadedAt: result.dataUpdatedAt,

@@ -25,7 +25,7 @@ export const BodyRow = memo(function BodyRow(props: BodyRowProps) {
     <div
       role="row"
       aria-rowindex={index + 2}
-      aria-selected={isActive}
+      aria-selected={isActive || undefined}
       data-row={index}
       className={classNames(styles.row, isActive && styles.active, isAside && styles.aside)}
     >
