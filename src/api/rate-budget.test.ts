@@ -42,6 +42,17 @@ test('a request under another rule passes those that wait', async () => {
   expect(began).toEqual(['a@0', 'b@0', 'x@0']);
 });
 
+test('one that waits for a tight rule lets others of their shared rule pass, and is next when it may', async () => {
+  const { clock, began, start } = setup();
+  for (const name of ['a', 'b', 'c']) void start(name, '/slow');
+  await clock.advance(9000);
+  void start('x', '/any');
+  await clock.advance(1000);
+  void start('d', '/slow');
+  await clock.settle();
+  expect(began).toEqual(['a@0', 'b@0', 'x@9', 'c@10', 'd@10']);
+});
+
 test('concurrency is given back by release, once', async () => {
   const { clock, budget, began, start } = setup();
   const first = await start('a', '/single');

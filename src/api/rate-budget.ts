@@ -1,7 +1,8 @@
 /**
  * Keeps a connection within its rate limits, and lets the screen see it. A rule is counted as a sliding
  * window of starts: never more than `count` in any `seconds`, whatever kind of window the server keeps.
- * Waiting requests start in the order they came, per rule; a request under another rule may pass.
+ * Waiting requests are looked at in the order they came, so they start in order per rule; one that waits
+ * for a tight rule does not hold back those under wider ones.
  *
  * Time only moves through the injected clock.
  */
@@ -85,19 +86,16 @@ export function createRateBudget(options: {
 
   function pump() {
     const now = clock.now();
-    const blocked = new Set<string>();
     const still: Waiter[] = [];
     let earliest: number | undefined;
     for (const waiter of waiters) {
-      const isBehind = waiter.rules.some(({ id }) => blocked.has(id));
       const readyAt = ledger.readyAt(waiter.rules, now);
-      if (!isBehind && readyAt !== undefined && readyAt <= now) {
+      if (readyAt !== undefined && readyAt <= now) {
         begin(waiter);
         continue;
       }
       still.push(waiter);
-      for (const { id } of waiter.rules) if (!ledger.isRoomy(id)) blocked.add(id);
-      if (!isBehind && readyAt !== undefined) earliest = Math.min(earliest ?? Infinity, readyAt);
+      if (readyAt !== undefined) earliest = Math.min(earliest ?? Infinity, readyAt);
     }
     waiters = still;
     const refresh = listeners.size > 0 ? ledger.nextChange(now) : undefined;

@@ -24,14 +24,10 @@ export interface RuleLedger {
   hold(rule: LimitRule, until: number): void;
   /** When all rules allow a start; undefined = only after another request ended. */
   readyAt(rules: readonly LimitRule[], now: number): number | undefined;
-  /** A rule so wide that the order of its waiters does not matter. */
-  isRoomy(id: string): boolean;
   states(now: number): readonly LimitState[];
   /** When the oldest start of any rule stops counting. */
   nextChange(now: number): number | undefined;
 }
-
-const ROOMY = 100;
 
 export function ruleLedger(): RuleLedger {
   const accounts = new Map<string, Account>();
@@ -84,7 +80,6 @@ export function ruleLedger(): RuleLedger {
       }
       return latest;
     },
-    isRoomy: (id) => (accounts.get(id)?.rule.count ?? 0) > ROOMY,
     states: (now) =>
       counted()
         .map((account) => {
@@ -96,10 +91,11 @@ export function ruleLedger(): RuleLedger {
         .toSorted((a, b) => a.remaining / a.count - b.remaining / b.count),
     nextChange: (now) => {
       const times = counted().flatMap(({ starts, rule, heldUntil }) => [
-        ...(starts[0] === undefined ? [] : [starts[0] + rule.seconds * 1000]),
-        ...(heldUntil > now ? [heldUntil] : []),
+        ...starts.slice(0, 1).map((time) => time + rule.seconds * 1000),
+        heldUntil,
       ]);
-      return times.length > 0 ? Math.min(...times.filter((time) => time > now)) : undefined;
+      const coming = times.filter((time) => time > now);
+      return coming.length > 0 ? Math.min(...coming) : undefined;
     },
   };
 }

@@ -187,6 +187,13 @@ const oddRows: readonly [string, typeof runFromV1, WireRow, Partial<Run>, string
     [],
   ],
   [
+    'the parent is the last ancestor',
+    runFromV2,
+    { ...v2Child, parent_run_ids: [ROOT, 'between'] },
+    { parentId: 'between' },
+    [],
+  ],
+  [
     'v2 root',
     runFromV2,
     { ...v2Child, is_root: true, parent_run_ids: [] },
