@@ -1,5 +1,5 @@
 import { CircleAlert } from 'lucide-react';
-import { explainError } from '../contract/explain-error.ts';
+import { explainError, type Explanation } from '../contract/explain-error.ts';
 import { Button } from '../ui/button.tsx';
 import { copyText } from '../ui/copy-text.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -13,12 +13,14 @@ interface ErrorScreenProps {
   /** Where it was caught, for the copied details. */
   readonly place: string;
   readonly onRetry: () => void;
+  /** Where more is known than the error itself tells. */
+  readonly words?: Pick<Explanation, 'title' | 'detail' | 'next'>;
 }
 
 /** What happened, and three ways on: again, the address book of servers, a report. */
-export function ErrorScreen({ error, place, onRetry }: ErrorScreenProps) {
+export function ErrorScreen({ error, place, onRetry, words }: ErrorScreenProps) {
   const { keys } = useServices();
-  const explained = explainError(error);
+  const explained = words ?? explainError(error);
 
   async function copyDetails() {
     const context = [

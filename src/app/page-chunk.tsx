@@ -13,8 +13,19 @@ interface PageChunkProps<T> {
 export function PageChunk<T>({ chunk, name, children }: PageChunkProps<T>) {
   if (chunk.status === 'ready') return <div className={styles.page}>{children(chunk.value)}</div>;
   if (chunk.status === 'failed') {
-    // Most often a new release replaced the files of this one: reloading, which the screen offers, helps.
-    return <ErrorScreen error={chunk.error} place={`loading of the ${name} page`} onRetry={chunk.retry} />;
+    return (
+      <ErrorScreen
+        error={chunk.error}
+        place={`loading of the ${name} page`}
+        onRetry={chunk.retry}
+        words={{
+          title: 'This page could not be loaded',
+          detail:
+            'The network failed, or a newer Runlens was published here and replaced the files of this one.',
+          next: 'Try again; if it stays, reload the page.',
+        }}
+      />
+    );
   }
   return (
     <div className={styles.waiting} role="status" aria-label="Loading the page">
