@@ -51,7 +51,7 @@ const roomOf = (path: string) =>
 /** Static, type-only, dynamic and re-export arrows alike, and workers named by URL. */
 function importsOf(path: string, code: string): string[] {
   const { module } = parseSync(path, code);
-  const workers = [...code.matchAll(/new URL\(\s*['"](\.[^'"]+)['"],\s*import\.meta\.url/g)].map(
+  const workers = [...code.matchAll(/new URL\(\s*['"](\.[^'"]+\.tsx?)['"],\s*import\.meta\.url/g)].map(
     (m) => m[1]!,
   );
   return [
