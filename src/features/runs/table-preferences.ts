@@ -43,7 +43,9 @@ export function readStored(stored: unknown): Partial<Stored> {
   };
 }
 
-const numbersOf = (values: object): Record<string, number> =>
-  Object.fromEntries(
+// A declaration, not a constant: the store above reads what is stored before the lines below it have run.
+function numbersOf(values: object): Record<string, number> {
+  return Object.fromEntries(
     Object.entries(values).filter(([, value]) => typeof value === 'number' && Number.isFinite(value)),
   );
+}

@@ -69,8 +69,7 @@ export function useColumnTable(
     const header = headers.get(column.id);
     if (!header) return [];
     const isResizing = isResizingColumn === column.id;
-    // Not header.getSize(): at the first render the table does not know the widths it is given yet.
-    const width = clampWidth(column, widthOf(column, state) + (isResizing ? (deltaOffset ?? 0) : 0));
+    const width = clampWidth(column, header.getSize() + (isResizing ? (deltaOffset ?? 0) : 0));
     return [{ column, header, width, isResizing }];
   });
 }
