@@ -27,7 +27,9 @@ test('columns are chosen, and the link brings them along', async ({ page, browse
   await rowNames(page);
   await page.getByRole('button', { name: 'Columns' }).click();
   await page.getByRole('checkbox', { name: 'Thread' }).press('Space');
+  await expect(page).toHaveURL(/columns=.*thread_id/);
   await page.getByRole('checkbox', { name: 'Tags' }).press('Space');
+  await expect(page).not.toHaveURL(/columns=.*tags/);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('columnheader', { name: /Thread/ })).toBeVisible();
   await expect(page.getByRole('columnheader', { name: /Tags/ })).toHaveCount(0);
