@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import type { Problem } from '../filter/ast.ts';
 import { filterProblems } from './filter-problems.ts';
 
-/** Long enough that nobody is told about a word they are still typing. */
-const PAUSE_MS = 500;
+/** Long enough that nobody is told about a word they are still typing or choosing from the list. */
+const PAUSE_MS = 900;
 const NONE: readonly Problem[] = [];
 
 interface Checked {
