@@ -21,7 +21,7 @@ export interface Canary {
   readonly text: string;
 }
 
-export const CANARIES: readonly Canary[] = [
+const CANARIES: readonly Canary[] = [
   { part: 'Monaco', text: 'editor.contrib.suggestController' },
   { part: 'the engine', text: 'but it is not a complete gzip stream' },
 ];

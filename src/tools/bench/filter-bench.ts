@@ -6,7 +6,7 @@ import { type Measurement, measure } from './measure.ts';
 const FRAME = { ms: 16, of: 'one frame of the screen' };
 
 /** One filter of about `size` characters, with every kind of clause. */
-export function longFilter(size: number): string {
+function longFilter(size: number): string {
   const clauses: string[] = [];
   for (let length = 0, index = 0; length < size; index++) {
     const clause = [
