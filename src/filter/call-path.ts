@@ -46,6 +46,12 @@ export function callPath(before: readonly Token[]): readonly Frame[] {
   return path;
 }
 
+/** The brackets that close all that the tokens leave open. */
+export function closersFor(tokens: readonly Token[]): string {
+  const open = callPath(tokens).slice(1).toReversed();
+  return open.map((frame) => (frame.kind === 'list' ? ']' : ')')).join('');
+}
+
 function open(kind: Frame['kind'], name: string): OpenFrame {
   return { kind, name, index: 0, isFilled: false, field: undefined, text: undefined, equals: new Map() };
 }

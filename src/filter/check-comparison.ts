@@ -1,5 +1,4 @@
 import type { Comparison, Problem } from './ast.ts';
-import { checkEvidence } from './check-evidence.ts';
 import { checkValue } from './check-value.ts';
 import { unknownField } from './field-hints.ts';
 import type { Field, Scope } from './field.ts';
@@ -17,10 +16,18 @@ export function checkComparison(comparison: Comparison, scope: Scope): readonly 
   if (!field.operators.includes(op)) {
     return [problemAt(callee, 'illegal-operator', illegalOperator(field, comparison))];
   }
-  const problems = checkValue(field, comparison);
-  // Whether LangSmith takes it is idle while it is wrong anyway.
-  const isWrong = problems.some((problem) => problem.severity === 'error');
-  return isWrong ? problems : [...problems, ...checkEvidence(field, comparison)];
+  return [...checkValue(field, comparison), ...checkMeaning(field, comparison)];
+}
+
+/** Fields that nothing can be found by, here or on LangSmith. */
+function checkMeaning(field: Field, { field: written, value }: Comparison): readonly Problem[] {
+  if (field.type === 'cursor') {
+    const message = `${field.description} Instead, ${field.advice}.`;
+    return [problemAt(written, 'internal-field', message, 'warning')];
+  }
+  if (field.name !== 'execution_order' || (value.kind === 'number' && value.value === 1)) return [];
+  const message = 'Only the order 1, the root, is known; no run has another one here.';
+  return [problemAt(written, 'unknown-order', message, 'warning')];
 }
 
 function wrongScope(field: Field): string {

@@ -1,4 +1,4 @@
-import type { Comparison, ListLiteral, Literal, Problem, Scalar } from './ast.ts';
+import type { Comparison, ListLiteral, Problem, Scalar } from './ast.ts';
 import type { Field } from './field.ts';
 import { metadataObject } from './metadata-object.ts';
 import { printLiteral } from './print.ts';
@@ -20,30 +20,24 @@ export function checkValue(field: Field, comparison: Comparison): readonly Probl
   if (op !== 'eq' && op !== 'neq' && op !== 'has' && (value.kind === 'null' || value.kind === 'boolean')) {
     return [problemAt(value, 'wrong-type', `"${op}" compares sizes; ${printLiteral(value)} has none.`)];
   }
-  return [...checkScalar(field, value), ...checkOrder(field, comparison), ...checkQuotes(value)];
+  return checkScalar(field, value);
 }
 
 function checkScalar(field: Field, literal: Scalar): readonly Problem[] {
-  const { note } = readValue(field, literal);
+  const reading = readValue(field, literal);
+  const note = reading.kind === 'null' ? undefined : reading.note;
   return note ? [problemAt(literal, note.code, note.message, note.severity)] : [];
 }
 
-/** From here on lists are split up by us when we make them (UNKNOWNS U20: the real limit is unknown). */
-const LONG_LIST = 100;
-
 function checkList(field: Field, list: ListLiteral): readonly Problem[] {
   if (list.items.length === 0) {
-    const message = 'An empty list matches nothing; whether LangSmith reads it is unknown.';
-    return [problemAt(list, 'empty-list', message, 'warning')];
+    return [problemAt(list, 'empty-list', 'An empty list matches nothing.', 'warning')];
   }
-  const problems = list.items.flatMap((item): readonly Problem[] =>
+  return list.items.flatMap((item): readonly Problem[] =>
     item.kind === 'null'
       ? [problemAt(item, 'wrong-type', `A list cannot hold null; write or(eq(${field.name}, null), in(…)).`)]
-      : [...checkScalar(field, item), ...checkQuotes(item)],
+      : checkScalar(field, item),
   );
-  if (list.items.length <= LONG_LIST) return problems;
-  const message = `How long LangSmith lets a list be is unknown; up to ${LONG_LIST} values are safe, here are ${list.items.length}.`;
-  return [...problems, problemAt(list, 'long-list', message, 'warning')];
 }
 
 function expectList(field: Field, value: Scalar): Problem {
@@ -55,9 +49,9 @@ function checkPattern(field: Field, value: Scalar): readonly Problem[] {
   if (value.kind !== 'string') {
     return [problemAt(value, 'wrong-type', 'A pattern is a text in quotes, for example "%refund%".')];
   }
-  if (value.value.includes('%') || field.type === 'text') return checkQuotes(value);
+  if (value.value.includes('%') || field.type === 'text') return [];
   const message = `Without % the whole value has to match; for "contains" write "%${value.value}%".`;
-  return [problemAt(value, 'pattern-without-percent', message, 'info'), ...checkQuotes(value)];
+  return [problemAt(value, 'pattern-without-percent', message, 'info')];
 }
 
 function checkMetadata({ op }: Comparison, value: Scalar): readonly Problem[] {
@@ -75,17 +69,3 @@ function checkMetadata({ op }: Comparison, value: Scalar): readonly Problem[] {
 
 const HAS_METADATA_FORM =
   'Write a JSON object in a text: has(metadata, "{\\"user_id\\": \\"u-1\\"}"), or better and(eq(metadata_key, "user_id"), eq(metadata_value, "u-1")).';
-
-function checkOrder(field: Field, { op, value }: Comparison): readonly Problem[] {
-  const isOrder = op === 'gt' || op === 'gte' || op === 'lt' || op === 'lte';
-  if (!isOrder || field.type !== 'scalar' || value.kind !== 'string') return [];
-  const message = `"${op}" is only proven for numbers; texts are compared letter by letter here.`;
-  return [problemAt(value, 'unproven-order', message, 'warning')];
-}
-
-/** The grammar that LangSmith's descends from strips quotes and reads no escapes (UNKNOWNS U2). */
-function checkQuotes(value: Literal): readonly Problem[] {
-  if (value.kind !== 'string' || !/["\\]/.test(value.value)) return [];
-  const message = 'Nobody has shown that LangSmith reads quotes and backslashes inside a text correctly.';
-  return [problemAt(value, 'quote-in-text', message, 'info')];
-}

@@ -45,36 +45,17 @@ describe('nothing to say about what is proven', () => {
   });
 });
 
-describe('doubts', () => {
+describe('oddities', () => {
   test.each([
-    ['neq(error, null)', 'warning refused'],
-    ['gt(total_tokens, 5000)', 'warning refused'],
-    ['eq(execution_order, 1)', 'warning refused'],
     ['eq(execution_order, 2)', 'warning unknown-order'],
-    ['gt(total_cost, 0.1)', 'warning unproven'],
-    ['eq(session_id, "0190a5a0-6c1e-7000-8000-000000000001")', 'warning unproven'],
-    ['like(name, "a%")', 'warning unproven'],
-    ['notlike(tags, "%x%")', 'warning unproven'],
-    ['like(inputs, "refund")', 'warning unproven'],
-    ['exists(metadata, "k")', 'warning unproven'],
-    ['has(metadata, \'{"k": 1}\')', 'warning unproven'],
     ['has("metadata", \'{"k": 1}\')', 'warning quoted-field'],
-    ['eq(metadata.user_id, "u")', 'warning dotted-field'],
-    ['eq(extra.invocation_params.model, "m")', 'warning dotted-field'],
     ['lt(cursor, "2026")', 'warning internal-field'],
-    ['lt(latency, "500ms")', 'warning unproven-unit'],
-    ['eq(end_time, null)', 'warning unproven-null'],
     ['eq(run_type, "LLM")', 'warning unknown-value'],
     ['eq(status, "broken")', 'warning unknown-value'],
-    ['and(eq(feedback_key, "c"), eq(feedback_score, true))', 'warning boolean-score'],
-    ['and(eq(metadata_key, "k"), gt(metadata_value, "a"))', 'warning unproven-order'],
     ['in(name, [])', 'warning empty-list'],
-    [`in(name, [${Array.from({ length: 101 }, () => '"a"').join()}])`, 'warning long-list'],
-    ['and(eq(metadata_key, "a"), eq(metadata_key, "b"))', 'warning several-keys'],
     ['eq(metadata_value, "v")', 'info unpaired-value'],
     ['or(eq(feedback_key, "k"), gt(feedback_score, 1))', 'info unpaired-value'],
     ['in(trace_id, ["abc"])', 'info not-an-id'],
-    ['eq(name, "say \\"x\\"")', 'info quote-in-text'],
     ['and(eq(input_key, "k"), like(input_value, "refund"))', 'info pattern-without-percent'],
   ])('%s: %s', (text, expected) => {
     expect(errorsOf(text)).toEqual([]);
@@ -82,17 +63,15 @@ describe('doubts', () => {
   });
 });
 
+test('what only a server may refuse is not said here', () => {
+  const text =
+    'and(neq(error, null), gt(total_tokens, 5), eq(metadata.k, 1), lt(latency, "500ms"), eq(end_time, null))';
+  expect(found(text)).toEqual([]);
+});
+
 describe('the way out', () => {
   test.each([
-    ['neq(error, null)', 'eq(status, "error")'],
-    ['eq(error, null)', 'neq(status, "error")'],
-    ['eq(error, false)', 'neq(status, "error")'],
-    ['eq(execution_order, 1)', 'eq(is_root, true)'],
-    ['exists(metadata, "k")', 'eq(metadata_key, "k")'],
-    ['has(metadata, \'{"k": "v"}\')', 'and(eq(metadata_key, "k"), eq(metadata_value, "v"))'],
     ['has(metadata, "key")', 'eq(metadata_key, "key")'],
-    ['eq(metadata.k, 5)', 'and(eq(metadata_key, "k"), eq(metadata_value, 5))'],
-    ['neq(metadata.k, 5)', 'or(neq(metadata_key, "k"), and(eq(metadata_key, "k"), neq(metadata_value, 5)))'],
     ['not(eq(name, "a"))', 'neq(name, "a")'],
     ['not(in(name, ["a", "b"]))', 'and(neq(name, "a"), neq(name, "b"))'],
     ['not(has(tags, "a"))', 'absence of a tag'],
@@ -117,14 +96,6 @@ describe('the way out', () => {
         .join(),
     ).toContain(rewrite);
   });
-});
-
-test('what a message says to write is itself right', () => {
-  const suggested = problemsOf('and(neq(error, null), eq(metadata.a, "b"), exists(metadata, "c"))')
-    .map(({ message }) => /write (.+)\.$/.exec(message)?.[1])
-    .filter((text) => text !== undefined);
-  expect(suggested).toHaveLength(3);
-  for (const text of suggested) expect(found(text)).toEqual([]);
 });
 
 test('thread filters have fields of their own', () => {

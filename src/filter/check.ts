@@ -1,7 +1,7 @@
 /**
- * What is wrong or doubtful in a filter that could be parsed. Errors: LangSmith refuses it for certain,
- * or it means nothing. Warnings: LangSmith refuses it today although it is documented, or nobody has
- * shown that it works; it works in a local workspace. Info: it may not say what was meant.
+ * What is wrong or odd in a filter that could be parsed, whoever reads it. Errors: it is no filter of
+ * this language, or it means nothing. Warnings: it matches nothing. Info: it may not say what was meant.
+ * What LangSmith's servers are known to refuse although it is documented is portability.ts' part.
  */
 import type { Comparison, Expression, Logical, Problem } from './ast.ts';
 import { checkClauses } from './check-clauses.ts';
@@ -10,6 +10,7 @@ import { isPairComparison } from './clauses.ts';
 import type { Scope } from './field.ts';
 import { portable } from './portable.ts';
 import { problemAt } from './token.ts';
+import { isExpression } from './walk.ts';
 
 /** The scope is the argument that the filter is for: thread_filter has fields of its own. */
 export function check(tree: Expression | undefined, scope: Scope = 'run'): readonly Problem[] {
@@ -54,8 +55,4 @@ function refuseNot(tree: Logical): Problem {
     ? 'it cannot ask for the absence of a tag; mark such runs in their metadata and ask neq(metadata_key, "…").'
     : `write ${rewrite ?? 'neq or notlike inside instead'}.`;
   return problemAt(tree.callee, 'not-refused', `LangSmith does not read not(…) on runs; ${wayOut}`);
-}
-
-function isExpression(part: { readonly kind: string }): part is Expression {
-  return ['logical', 'search', 'comparison', 'invalid'].includes(part.kind);
 }

@@ -39,6 +39,8 @@ export function infixComparator(text: string): string | undefined {
 
 /** `name:a`, `-status:success`, `latency:>10`, as far as the filter language can say it. */
 export function rewriteBarClause(written: string): string | undefined {
+  const range = /^([\w.]+):([[{])(\S+) TO (\S+?)([\]}])$/.exec(written);
+  if (range) return rewriteBarRange(range);
   const match = /^(-?)([\w.]+):(>=|<=|>|<)?("[^"]*"|'[^']*'|[^\s"'~*[\]{}]+)$/.exec(written);
   if (!match) return undefined;
   const [, minus, field, sign, raw] = match;
@@ -49,4 +51,10 @@ export function rewriteBarClause(written: string): string | undefined {
   const path = /^metadata\.(.+)$/.exec(field!)?.[1];
   if (!path) return `${op}(${field}, ${value})`;
   return `and(eq(metadata_key, "${path}"), ${op}(metadata_value, ${value}))`;
+}
+
+/** `latency:[1 TO 2}`: brackets include their end, braces do not. */
+function rewriteBarRange([, field, open, low, high, close]: RegExpExecArray): string | undefined {
+  if (![low!, high!].every((bound) => /^-?\d+(?:\.\d+)?$/.test(bound))) return undefined;
+  return `and(${open === '[' ? 'gte' : 'gt'}(${field}, ${low}), ${close === ']' ? 'lte' : 'lt'}(${field}, ${high}))`;
 }

@@ -128,7 +128,9 @@ function parseInfixComparison(reader: TokenReader, comparator: string): Invalid 
   const operator = reader.take();
   const field: FieldRef = { kind: 'field', ...rangeOf(word), name: word.text };
   const value = reader.isAt('[') ? parseList(reader) : parseScalar(reader);
-  if (!value && reader.peek()?.kind === 'field') reader.take();
+  const next = value ? undefined : reader.peek();
+  // `latency > 5s`: the scanner has said what is wrong with the value.
+  if (next?.kind === 'field' || (next?.kind === 'error' && next.problem)) reader.take();
   else if (!value && reader.isAt('(')) skipBalanced(reader);
   const range = { from: word.from, to: reader.end };
   const written = value ? reader.quote(value) : 'value';

@@ -25,6 +25,10 @@ function portableComparison(comparison: Comparison): string | undefined {
       return value.kind === 'number' && value.value === 1 ? `${op}(is_root, true)` : undefined;
     case 'metadata':
       return value.kind === 'string' ? portableMetadata(op, value.value) : undefined;
+    case 'parent_run_id':
+      return value.kind === 'null' ? `eq(is_root, ${op === 'eq'})` : undefined;
+    case 'end_time':
+      return value.kind === 'null' ? `${op}(status, "pending")` : undefined;
     default:
       return undefined;
   }

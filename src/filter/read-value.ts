@@ -1,6 +1,7 @@
 /**
  * One literal as a value of a field's type: seconds, epoch milliseconds, folded ids. The single place
- * that says what a field may be compared with; checking shows the note, evaluation uses the value.
+ * that says what a field may be compared with; checking shows the note, evaluation uses the value. The
+ * doubt is about LangSmith's servers only and is shown to those who ask one (portability.ts).
  */
 import type { Scalar, Severity } from './ast.ts';
 import { readDuration } from './duration.ts';
@@ -8,15 +9,15 @@ import type { Field } from './field.ts';
 import type { ItemValue } from './flatten.ts';
 import { parseTime } from './time.ts';
 
-interface Note {
+export interface Note {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
 }
 
 export type Reading =
-  | { readonly kind: 'value'; readonly value: ItemValue; readonly note?: Note }
-  | { readonly kind: 'null'; readonly note?: Note }
+  | { readonly kind: 'value'; readonly value: ItemValue; readonly note?: Note; readonly doubt?: Note }
+  | { readonly kind: 'null'; readonly doubt?: Note }
   | { readonly kind: 'unusable'; readonly note: Note };
 
 export function readValue(field: Field, literal: Scalar): Reading {
@@ -53,7 +54,7 @@ function readNull(field: Field): Reading {
     return wrongType(`Every run has "${field.name}", so it is never null; compare it with a value.`);
   }
   const message = `Nobody has shown that LangSmith compares "${field.name}" with null. Here null means missing.`;
-  return { kind: 'null', note: { code: 'unproven-null', severity: 'warning', message } };
+  return { kind: 'null', doubt: { code: 'unproven-null', severity: 'info', message } };
 }
 
 type NonNull = Exclude<Scalar, { kind: 'null' }>;
@@ -61,9 +62,9 @@ type NonNull = Exclude<Scalar, { kind: 'null' }>;
 function readNumber(field: Field, literal: NonNull): Reading {
   if (literal.kind === 'number') return { kind: 'value', value: literal.value };
   if (literal.kind === 'boolean' && field.name === 'feedback_score') {
-    const message = 'LangSmith stores true as 1 and false as 0; write the number.';
-    const note: Note = { code: 'boolean-score', severity: 'warning', message };
-    return { kind: 'value', value: literal.value ? 1 : 0, note };
+    const message = `LangSmith stores true as 1 and false as 0; write ${literal.value ? 1 : 0}.`;
+    const doubt: Note = { code: 'boolean-score', severity: 'info', message };
+    return { kind: 'value', value: literal.value ? 1 : 0, doubt };
   }
   const bare = literal.kind === 'string' && literal.value.trim() !== '' && Number(literal.value);
   return typeof bare === 'number' && Number.isFinite(bare)
@@ -93,8 +94,8 @@ function readSeconds(field: Field, literal: NonNull): Reading {
     return wrong('bad-duration', `LangSmith only reads seconds; write ${rewrite}.`);
   }
   const message = `LangSmith's documents only know the unit s; write ${rewrite} to be safe.`;
-  const note: Note = { code: 'unproven-unit', severity: 'warning', message };
-  return { kind: 'value', value: duration.seconds, note };
+  const doubt: Note = { code: 'unproven-unit', severity: 'info', message };
+  return { kind: 'value', value: duration.seconds, doubt };
 }
 
 function readMoment(field: Field, literal: NonNull): Reading {

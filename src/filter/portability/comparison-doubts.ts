@@ -1,0 +1,48 @@
+import type { Comparison, Problem } from '../ast.ts';
+import type { Dialect } from '../dialect.ts';
+import { metadataPath } from '../dotted-field.ts';
+import type { Field } from '../field.ts';
+import { evidenceFor } from '../fields.ts';
+import { isUsable } from '../is-usable.ts';
+import { portable } from '../portable.ts';
+import { resolveField } from '../resolve-field.ts';
+import { problemAt } from '../token.ts';
+
+type Server = Extract<Dialect, { kind: 'server' }>;
+
+/** Whether servers take this field with this operator, and what to write if not. */
+export function doubtsAboutComparison(comparison: Comparison, server: Server): readonly Problem[] {
+  const field = resolveField(comparison.field.name);
+  // Whether LangSmith takes it is idle while it is wrong anyway.
+  if (!field || field.type === 'cursor' || !isUsable(comparison)) return [];
+  const rewrite = portable(comparison);
+  const advice = rewrite ? `write ${rewrite}` : field.advice;
+  const wayOut = advice ? `; there, ${advice}.` : '.';
+  const say = (code: string, message: string, severity: Problem['severity']) => [
+    problemAt(comparison.field, code, message, severity),
+  ];
+  if (metadataPath(field.name) !== undefined) {
+    return say('dotted-field', `Nobody has shown that LangSmith reads "${field.name}"${wayOut}`, 'info');
+  }
+  switch (evidenceFor(field, comparison.op)) {
+    case 'refused':
+      return isRefusedBy(field, server)
+        ? say('refused', `LangSmith refuses "${field.name}" in filters${wayOut}`, 'warning')
+        : say('unproven', unproven(field, comparison, wayOut), 'info');
+    case 'unproven':
+      return say('unproven', unproven(field, comparison, wayOut), 'info');
+    default:
+      return [];
+  }
+}
+
+/** Token counts were refused by the first parser; nobody has asked the second (UNKNOWNS U6). */
+function isRefusedBy({ name }: Field, { generation }: Server): boolean {
+  return name !== 'total_tokens' || generation !== 'v2';
+}
+
+function unproven(field: Field, { op }: Comparison, wayOut: string): string {
+  return field.evidence === 'proven' || field.evidence === 'documented'
+    ? `Nobody has shown that LangSmith takes "${op}" on "${field.name}"${wayOut}`
+    : `Nobody has shown that LangSmith filters by "${field.name}"${wayOut}`;
+}
