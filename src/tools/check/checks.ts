@@ -18,14 +18,15 @@ export interface Check {
 const TYPE_PROJECTS = ['.', 'src/filter', 'src/model', 'src/engine', 'src/tools'];
 
 const LINT = ['-c', 'src/oxlint.json', '--type-aware', '--deny-warnings'];
-const FORMAT = ['-c', 'src/oxfmt.json'];
+/** Papers are written by hand: a formatter would pad their tables. */
+const FORMAT = ['-c', 'src/oxfmt.json', '.', '!**/*.md'];
 
 export const CHECKS: readonly Check[] = [
   ...TYPE_PROJECTS.map((project) =>
     program(`types ${project}`, 'tsc', ['--noEmit', '-p', project], `npx tsc --noEmit -p ${project}`),
   ),
   program('lint', 'oxlint', [...LINT, '.'], `npx oxlint ${LINT.join(' ')} --fix .`),
-  program('format', 'oxfmt', [...FORMAT, '--check', '.'], 'npm run format'),
+  program('format', 'oxfmt', [...FORMAT, '--check'], 'npm run format'),
   program('dead code', 'knip', ['-c', 'src/knip.jsonc'], 'npx knip -c src/knip.jsonc'),
   { name: 'bundle size', repair: 'npm run build, then look at dist/.vite/manifest.json', run: measureBundle },
 ];
