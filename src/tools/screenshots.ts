@@ -26,9 +26,11 @@ const out = resolve(values.out);
 const LARGEST_README_PICTURE = 250_000;
 const README_PICTURES = ['runs-light', 'runs-dark', 'trace-light', 'trace-dark'];
 
+const README_SIZE = { suffix: '-readme', width: 1200, height: 750 };
 const SIZES = [
   { suffix: '', width: 1440, height: 900 },
   { suffix: '-390', width: 390, height: 844 },
+  ...(values.readme ? [README_SIZE] : []),
 ];
 
 interface Shot {
@@ -37,9 +39,9 @@ interface Shot {
 }
 
 const SHOTS: readonly Shot[] = [
-  { name: 'runs', show: () => Promise.resolve() },
+  { name: 'runs', show: (page) => page.getByRole('row').nth(1).waitFor() },
   { name: 'trace', show: openFirstTrace },
-  { name: 'connections', show: (page) => goTo(page, '#/1/connections') },
+  { name: 'connections', show: (page) => goTo(page, '#/1/connections', 'form') },
 ];
 
 await ensureBuild();
@@ -71,11 +73,12 @@ async function openFirstTrace(page: Page): Promise<void> {
   await page.getByRole('row').nth(1).waitFor();
   const address = await page.locator('a[href*="/trace/"]').first().getAttribute('href');
   if (address === null) throw new Error('The runs page shows no link to a trace.');
-  await goTo(page, address);
+  await goTo(page, address, '[role=treeitem]');
 }
 
-async function goTo(page: Page, hash: string): Promise<void> {
+async function goTo(page: Page, hash: string, settled: string): Promise<void> {
   await page.evaluate((address) => location.assign(address), hash);
+  await page.locator(settled).first().waitFor();
 }
 
 /** The app says itself when no question is open; fonts and the editor come after that. */
@@ -88,7 +91,7 @@ function renewReadmePictures(): void {
   const folder = join(PROJECT_ROOT, 'e2e', 'pictures');
   mkdirSync(folder, { recursive: true });
   for (const name of README_PICTURES) {
-    const file = join(out, `${name}.png`);
+    const file = join(out, `${name}${README_SIZE.suffix}.png`);
     if (statSync(file).size > LARGEST_README_PICTURE) throw new Error(`${file} is too large for the README.`);
     copyFileSync(file, join(folder, `${name}.png`));
   }
