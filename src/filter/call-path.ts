@@ -48,8 +48,8 @@ export function callPath(before: readonly Token[]): readonly Frame[] {
 
 /** The brackets that close all that the tokens leave open. */
 export function closersFor(tokens: readonly Token[]): string {
-  const open = callPath(tokens).slice(1).toReversed();
-  return open.map((frame) => (frame.kind === 'list' ? ']' : ')')).join('');
+  const frames = callPath(tokens).slice(1).toReversed();
+  return frames.map((frame) => (frame.kind === 'list' ? ']' : ')')).join('');
 }
 
 function open(kind: Frame['kind'], name: string): OpenFrame {

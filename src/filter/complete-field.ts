@@ -27,6 +27,7 @@ export function completeFields(op: string, hasComma: boolean, scope: Scope): rea
       // With the comma the value can be written, or chosen, at once.
       insertText: hasComma ? field.name : `${field.name}, $1`,
       isSnippet: !hasComma,
+      filterText: `${field.name} ${field.name.replaceAll('_', '')}`,
       detail: `${field.type}${NOTES[ORDER[rank(field)]!]}`,
       documentation: describeField(field).slice(1).join('\n'),
     })),

@@ -1,10 +1,15 @@
 /** Where a filter may begin: the functions, and a few filters that are asked for every day. */
-import { type CompletionItem, ranked } from './completion-item.ts';
+import { type CompletionDraft, type CompletionItem, ranked } from './completion-item.ts';
 import type { Scope } from './field.ts';
+import { type FilterTemplate, filterTemplates } from './filter-templates.ts';
 import { OPERATORS, type FunctionName } from './operators.ts';
 
 /** Before an existing parenthesis only the name is inserted. */
-export function completeFilters(hasParenthesis: boolean, scope: Scope): readonly CompletionItem[] {
+export function completeFilters(
+  hasParenthesis: boolean,
+  scope: Scope,
+  now: number,
+): readonly CompletionItem[] {
   const functions = OPERATORS.filter((operator) => !operator.hidden).map((operator) => ({
     label: operator.name,
     kind: 'function' as const,
@@ -12,8 +17,13 @@ export function completeFilters(hasParenthesis: boolean, scope: Scope): readonly
     isSnippet: !hasParenthesis,
     detail: operator.signature,
     documentation: `${operator.description}\nExample: ${operator.example}`,
+    filterText: `${operator.name} ${SYNONYMS[operator.name] ?? ''}`.trim(),
   }));
-  return ranked(hasParenthesis ? functions : [...functions, ...templates(scope)]);
+  if (hasParenthesis) return ranked(functions);
+  const templates = filterTemplates(scope, now);
+  const top = templates.filter(({ isTop }) => isTop).map(asSnippet);
+  const others = templates.filter(({ isTop }) => !isTop).map(asSnippet);
+  return ranked([...top, ...functions, ...others]);
 }
 
 const SHAPES: Readonly<Record<FunctionName, string>> = {
@@ -34,33 +44,27 @@ const SHAPES: Readonly<Record<FunctionName, string>> = {
   search: 'search("$1")',
 };
 
-const RUN_TEMPLATES: readonly (readonly [label: string, insertText: string])[] = [
-  ['failed runs', 'eq(status, "error")'],
-  ['root runs', 'eq(is_root, true)'],
-  ['slow runs', 'gt(latency, ${1:5})'],
-  ['metadata value', 'and(eq(metadata_key, "$1"), eq(metadata_value, "$2"))'],
-  ['metadata key missing', 'neq(metadata_key, "$1")'],
-  ['one thread', 'eq(thread_id, "$1")'],
-  ['input value', 'and(eq(input_key, "$1"), like(input_value, "%$2%"))'],
-  ['output value', 'and(eq(output_key, "$1"), like(output_value, "%$2%"))'],
-  ['feedback score', 'and(eq(feedback_key, "$1"), lt(feedback_score, ${2:0.5}))'],
-];
+/** Words that people type for a function, so that typing them finds it. */
+const SYNONYMS: Readonly<Partial<Record<FunctionName, string>>> = {
+  eq: 'equals is same',
+  neq: 'not equals differs',
+  gt: 'greater more after above >',
+  gte: 'greater or equal at least >=',
+  lt: 'less before below <',
+  lte: 'less or equal at most <=',
+  in: 'one of any list',
+  has: 'tag contains',
+  search: 'full text words contains',
+  like: 'contains pattern matches',
+  notlike: 'does not contain',
+  exists: 'metadata key',
+};
 
-const THREAD_TEMPLATES: readonly (readonly [label: string, insertText: string])[] = [
-  ['threads with errors', 'gt(num_errored_turns, 0)'],
-  ['long threads', 'gt(turn_count, ${1:5})'],
-  ['feedback score', 'and(eq(feedback_key, "$1"), lt(feedback_score, ${2:0.5}))'],
-];
-
-function templates(scope: Scope) {
-  return (scope === 'run' ? RUN_TEMPLATES : THREAD_TEMPLATES).map(([label, insertText]) => ({
-    label,
-    kind: 'snippet' as const,
-    insertText,
-    isSnippet: true,
-    detail: withoutStops(insertText),
-    documentation: 'A ready filter; Tab goes from place to place.',
-  }));
+function asSnippet({ label, insertText, documentation }: FilterTemplate): CompletionDraft {
+  const plain = withoutStops(insertText);
+  const filterText = `${label} ${plain.replace(/[^\w]+/g, ' ').trim()}`;
+  const kind = 'snippet';
+  return { label, kind, insertText, isSnippet: true, detail: plain, documentation, filterText };
 }
 
 function withoutStops(snippet: string): string {

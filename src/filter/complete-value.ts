@@ -1,7 +1,8 @@
 /** The second argument of a comparison, by the type of its field, as literals or between given quotes. */
 import { type CompletionItem, ranked } from './completion-item.ts';
-import type { ValueSource } from './field.ts';
+import type { Field, ValueSource } from './field.ts';
 import type { ItemValue } from './flatten.ts';
+import type { ValueAnswer } from './live-values.ts';
 import { resolveField } from './resolve-field.ts';
 import type { OpenText, ValueSituation } from './situation.ts';
 import { type SuggestedValue, suggestValues } from './suggest-values.ts';
@@ -9,24 +10,54 @@ import { type SuggestedValue, suggestValues } from './suggest-values.ts';
 /** Values that exist in the project, best first; for values of a pair the key, when it is known. */
 export type KnownValues = (source: ValueSource, key: string | undefined) => readonly ItemValue[];
 
-export function completeValues(
-  situation: ValueSituation,
-  known: KnownValues,
-  now: number,
-): readonly CompletionItem[] {
+export interface World {
+  readonly known: KnownValues;
+  readonly live: ValueAnswer | undefined;
+  readonly now: number;
+}
+
+export function completeValues(situation: ValueSituation, world: World): readonly CompletionItem[] {
   const field = resolveField(situation.field);
   if (!field) return [];
-  const fromWorld = field.source ? known(field.source, situation.key) : [];
   const values = [
-    ...fromWorld.map((value): SuggestedValue => ({ value, detail: 'in this project' })),
-    ...suggestValues(field, situation.op, now),
+    ...fromWorld(field, situation, world).filter(({ value }) => fits(field, situation.op, value)),
+    ...suggestValues(field, situation.op, world.now),
   ];
   const seen = new Set<unknown>();
   const unique = values.filter(({ value }) => !seen.has(value) && seen.add(value));
-  if (situation.string) return ranked(betweenQuotes(unique, situation.string));
-  const literals = unique.map((each) => asLiteral(each, situation.list === 'before'));
+  const patterns = isPattern(situation.op) ? unique.map(anywhere) : unique;
+  if (situation.string) return ranked(betweenQuotes(patterns, situation.string));
+  const literals = patterns.map((each) => asLiteral(each, situation.list === 'before'));
   const slot = freeText(situation, unique);
   return ranked(slot ? [...literals, slot] : literals);
+}
+
+function fromWorld(field: Field, { key }: ValueSituation, { known, live }: World): readonly SuggestedValue[] {
+  const inProject = field.source ? known(field.source, key) : [];
+  return [
+    ...(live?.values ?? []).map(({ value, count }) => ({
+      value,
+      detail: count === undefined ? live!.origin : `${count} × ${live!.origin}`,
+    })),
+    ...inProject.map((value) => ({ value, detail: 'in this project' })),
+  ];
+}
+
+/** A value of the world may have another type than the operator compares. */
+function fits(field: Field, op: string, value: SuggestedValue['value']): boolean {
+  if (field.type === 'json') return op === 'exists' && typeof value === 'string';
+  if (isPattern(op)) return typeof value === 'string' && !value.includes('%');
+  if (field.type === 'scalar') return op === 'eq' || op === 'neq' || op === 'in' || typeof value === 'number';
+  if (field.type === 'number' || field.type === 'duration') return typeof value === 'number';
+  return field.type === 'boolean' ? typeof value === 'boolean' : typeof value === 'string';
+}
+
+function isPattern(op: string): boolean {
+  return op === 'like' || op === 'notlike';
+}
+
+function anywhere({ value, detail }: SuggestedValue): SuggestedValue {
+  return typeof value === 'string' ? { value: `%${value}%`, detail } : { value, detail };
 }
 
 function betweenQuotes(values: readonly SuggestedValue[], string: OpenText) {
@@ -41,7 +72,7 @@ function betweenQuotes(values: readonly SuggestedValue[], string: OpenText) {
 function asLiteral({ value, detail }: SuggestedValue, inBrackets: boolean) {
   const literal = JSON.stringify(value);
   const insertText = inBrackets ? `[${literal}]` : literal;
-  return { ...VALUE, label: insertText, insertText, detail };
+  return { ...VALUE, label: insertText, filterText: String(value), insertText, detail };
 }
 
 const VALUE = { kind: 'value', isSnippet: false, documentation: '' } as const;
@@ -49,16 +80,16 @@ const VALUE = { kind: 'value', isSnippet: false, documentation: '' } as const;
 /** An empty text to write into, where any text will do. */
 function freeText({ field, op, list }: ValueSituation, values: readonly SuggestedValue[]) {
   const type = resolveField(field)?.type ?? 'string';
-  const isPattern = op === 'like' || op === 'notlike';
+  const isPatternOp = isPattern(op);
   const isFree = ['string', 'uuid', 'tag', 'key', 'scalar', 'json'].includes(type);
-  if (!isPattern && (!isFree || values.some(({ value }) => value === null))) return undefined;
-  const insertText = isPattern ? '"%$1%"' : list === 'before' ? '["$1"]' : '"$1"';
+  if (!isPatternOp && (!isFree || values.some(({ value }) => value === null))) return undefined;
+  const insertText = isPatternOp ? '"%$1%"' : list === 'before' ? '["$1"]' : '"$1"';
   return {
     label: insertText.replace('$1', 'text'),
     kind: 'snippet',
     insertText,
     isSnippet: true,
-    detail: isPattern ? 'anywhere in the text' : 'another text',
+    detail: isPatternOp ? 'anywhere in the text' : 'another text',
     documentation: '',
   } as const;
 }

@@ -4,6 +4,8 @@ import { completions } from './complete.ts';
 import { parse } from './parse.ts';
 import type { KnownValues } from './complete-value.ts';
 import type { Scope } from './field.ts';
+import type { LiveValue, ValueAnswer } from './live-values.ts';
+import { applyEdits } from './text-edit.ts';
 
 const NOW = Date.UTC(2026, 0, 31, 12);
 const known: KnownValues = (source, key) => {
@@ -40,7 +42,16 @@ test.each([
   ['eq(metadata_key, |)', ['"thread_id"']],
   ['and(eq(metadata_key, "env"), eq(metadata_value, |))', ['"prod"', '7', 'true', '"text"']],
   ['and(eq(metadata_key, "env"), eq(metadata_value, "|"))', ['prod']],
-  ['like(name, |)', ['"%text%"']],
+  ['like(name, |)', ['"%text%"', '"%it\'s%"']],
+  ['exists(metadata, |)', ['"user_id"']],
+  ['eq(name |', [',']],
+  ['eq(name, "a"|', [')']],
+  ['and(eq(name, "a"|', [')', '))']],
+  ['in(name, ["a"|', [',', ']']],
+  ['and(eq(name, "a")|)', [',']],
+  ['and(eq(name, "a") |', [',', ')']],
+  ['eq(name, "a") |', ['and another condition', 'or another condition']],
+  ['and(|', ['runs of a thread', 'metadata key missing', 'time range', 'feedback label']],
   ['search(|)', ['"text"']],
 ])('%s offers %j', (sketch, labels) => {
   expect(complete(sketch).labels).toEqual(expect.arrayContaining(labels));
@@ -62,7 +73,7 @@ test('what is refused or internal is understood but not offered', () => {
   }
 });
 
-test.each(['eq(name, "a"|)', 'eq(name, "a") |', 'eq(name, "a", |)', 'search("a|")', 'eq(nope, |)'])(
+test.each(['eq(name, "a"|)', 'eq(name, "a") | x', 'eq(name, "a", |)', 'search("a|")', 'eq(nope, |)'])(
   'nothing at %s',
   (sketch) => expect(complete(sketch).labels).toEqual([]),
 );
@@ -122,6 +133,62 @@ describe('what is chosen is right', () => {
       expect(errors, text).toEqual([]);
     }
   });
+});
+
+describe('live values', () => {
+  const live = (values: readonly LiveValue[], complete = true): ValueAnswer => {
+    return { values, origin: 'seen in this project, last 7 days', complete };
+  };
+  const offered = (sketch: string, answer: ValueAnswer) =>
+    completions(sketch.replace('|', ''), sketch.indexOf('|'), { live: answer, now: NOW });
+
+  test('come first, and say where they are from', () => {
+    const { items, isIncomplete } = offered('eq(run_type, |)', live([{ value: 'tool', count: 12 }], false));
+    expect(items[0]).toMatchObject({
+      label: '"tool"',
+      filterText: 'tool',
+      detail: '12 × seen in this project, last 7 days',
+    });
+    expect(items.filter(({ label }) => label === '"tool"')).toHaveLength(1);
+    expect(isIncomplete).toBe(true);
+  });
+
+  test.each([
+    ['eq(metadata_value, |)', [5, true, 'x'], ['5', 'true', '"x"']],
+    ['eq(metadata_value, "|")', [5, true, 'x'], ['x']],
+    ['gt(metadata_value, |)', [5, true, 'x'], ['5']],
+    ['like(metadata_value, |)', [5, 'x'], ['"%x%"']],
+    ['eq(name, |)', [5, 'x'], ['"x"']],
+    ['has(metadata, |)', ['k'], []],
+    ['exists(metadata, |)', ['k'], ['"k"']],
+    ['in(name, |)', ['x'], ['["x"]']],
+  ] as const)('%s of %j offers %j', (sketch, values, expected) => {
+    const answer = live(values.map((value) => ({ value })));
+    const labels = offered(sketch, answer).items.filter(({ detail }) => detail === answer.origin);
+    expect(labels.map(({ label }) => label)).toEqual(expected);
+  });
+});
+
+describe('around a whole filter', () => {
+  const accept = (text: string, label: string) => {
+    const { from, to, items } = completions(text, text.length);
+    const { insertText, also = [] } = items.find((item) => item.label === label)!;
+    return applyEdits(text, [...also, { from, to, text: insertText }]);
+  };
+
+  test.each([
+    ['eq(name, "a")', 'and another condition', 'and(eq(name, "a"), $1)'],
+    ['eq(name, "a") ', 'or another condition', 'or(eq(name, "a"), $1)'],
+    ['and(eq(name, "a"))', 'and another condition', 'and(eq(name, "a"), $1)'],
+    ['or(eq(name, "a"))', 'and another condition', 'and(or(eq(name, "a")), $1)'],
+  ])('%j: %s', (text, label, expected) => expect(accept(text, label)).toBe(expected));
+});
+
+test('what is asked every day is found by its words', () => {
+  const find = (label: string) => complete('|').items.find((item) => item.label === label)!;
+  expect(find('failed runs').filterText).toBe('failed runs eq status error');
+  expect(find('gt').filterText).toContain('greater');
+  expect(complete('|').labels.slice(0, 2)).toEqual(['failed runs', 'slow runs']);
 });
 
 test('ranks keep the order in which items are given', () => {

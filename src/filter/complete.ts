@@ -2,17 +2,23 @@
 import type { Range } from './ast.ts';
 import { completeFields } from './complete-field.ts';
 import { completeFilters, completeSearch } from './complete-filter.ts';
+import { completeNext } from './complete-next.ts';
 import { type KnownValues, completeValues } from './complete-value.ts';
 import type { CompletionItem } from './completion-item.ts';
 import type { Scope } from './field.ts';
-import { situationAt } from './situation.ts';
+import type { ValueAnswer } from './live-values.ts';
+import { type Situation, situationAt } from './situation.ts';
 
 export interface Completions extends Range {
   readonly items: readonly CompletionItem[];
+  /** More may come with more letters; ask again then. */
+  readonly isIncomplete: boolean;
 }
 
 export interface CompletionOptions {
   readonly known?: KnownValues;
+  /** What a source answered to valueAskAt() for this place. */
+  readonly live?: ValueAnswer;
   readonly scope?: Scope;
   /** Epoch milliseconds; times such as "an hour ago" are counted from it. */
   readonly now?: number;
@@ -22,17 +28,24 @@ export interface CompletionOptions {
 export function completions(text: string, offset: number, options: CompletionOptions = {}): Completions {
   const situation = situationAt(text, offset);
   const { from, to } = situation.range;
-  const { scope = 'run', known = () => [], now = Date.now() } = options;
+  const isIncomplete = situation.kind === 'value' && options.live?.complete === false;
+  return { from, to, items: itemsFor(text, situation, options), isIncomplete };
+}
+
+function itemsFor(text: string, situation: Situation, options: CompletionOptions): readonly CompletionItem[] {
+  const { scope = 'run', known = () => [], live, now = Date.now() } = options;
   switch (situation.kind) {
     case 'filter':
-      return { from, to, items: completeFilters(situation.hasParenthesis, scope) };
+      return completeFilters(situation.hasParenthesis, scope, now);
     case 'field':
-      return { from, to, items: completeFields(situation.op, situation.hasComma, scope) };
+      return completeFields(situation.op, situation.hasComma, scope);
     case 'value':
-      return { from, to, items: completeValues(situation, known, now) };
+      return completeValues(situation, { known, live, now });
     case 'search':
-      return { from, to, items: situation.string ? [] : completeSearch() };
+      return situation.string ? [] : completeSearch();
+    case 'next':
+      return completeNext(text, situation);
     default:
-      return { from, to, items: [] };
+      return [];
   }
 }

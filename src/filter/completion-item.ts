@@ -1,3 +1,5 @@
+import type { TextEdit } from './text-edit.ts';
+
 export interface CompletionItem {
   readonly label: string;
   readonly kind: 'function' | 'field' | 'value' | 'snippet';
@@ -8,11 +10,21 @@ export interface CompletionItem {
   readonly detail: string;
   /** A sentence or two, plain text. */
   readonly documentation: string;
+  /** What typed letters are compared with: the label without its quotes, and words that mean the same. */
+  readonly filterText: string;
   /** Items are in the order of this text. */
   readonly sort: string;
+  /** Changes elsewhere in the text that come with the item. */
+  readonly also?: readonly TextEdit[];
 }
 
-/** Gives every item the rank it has in the list, unless it brings one. */
-export function ranked(items: readonly Omit<CompletionItem, 'sort'>[]): readonly CompletionItem[] {
-  return items.map((item, index) => ({ ...item, sort: String(index).padStart(5, '0') }));
+export type CompletionDraft = Omit<CompletionItem, 'sort' | 'filterText'> & { readonly filterText?: string };
+
+/** Gives every item the rank it has in the list. */
+export function ranked(items: readonly CompletionDraft[]): readonly CompletionItem[] {
+  return items.map((item, index) => ({
+    ...item,
+    filterText: item.filterText ?? item.label,
+    sort: String(index).padStart(5, '0'),
+  }));
 }

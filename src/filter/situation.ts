@@ -1,6 +1,9 @@
 /** What can be written at an offset. Ranges cover the word or the text that a choice would replace. */
-import type { Range } from './ast.ts';
+import type { Comparison, Range } from './ast.ts';
 import { type Frame, callPath } from './call-path.ts';
+import { metadataPath } from './dotted-field.ts';
+import { findNode } from './find-node.ts';
+import { parse } from './parse.ts';
 import { resolveField } from './resolve-field.ts';
 import { findOperator, isConnective } from './operators.ts';
 import { scan } from './scan.ts';
@@ -11,7 +14,8 @@ export type Situation =
   | { readonly kind: 'field'; readonly range: Range; readonly op: string; readonly hasComma: boolean }
   | ValueSituation
   | { readonly kind: 'search'; readonly range: Range; readonly string: OpenText | undefined }
-  /** Behind a finished argument, or where nothing helps. */
+  | NextSituation
+  /** Where nothing helps. */
   | { readonly kind: 'none'; readonly range: Range };
 
 export interface ValueSituation {
@@ -27,6 +31,16 @@ export interface ValueSituation {
   readonly key: string | undefined;
 }
 
+/** Behind something finished: a comma or a bracket comes next, or a filter around the whole. */
+export interface NextSituation {
+  readonly kind: 'next';
+  /** The blanks behind what is finished. */
+  readonly range: Range;
+  readonly after: 'filter in and, or' | 'field' | 'last argument' | 'list item' | 'whole filter';
+  /** Nothing follows that could be the bracket already. */
+  readonly isOpen: boolean;
+}
+
 export interface OpenText {
   readonly quote: '"' | "'";
   readonly needsClosing: boolean;
@@ -39,9 +53,9 @@ export function situationAt(text: string, offset: number): Situation {
   const path = callPath(before);
   const top = path.at(-1)!;
   const range = touched ? rangeOf(touched, offset) : { from: offset, to: offset };
-  if (top.isFilled) return { kind: 'none', range };
   const after = tokens.find((token) => token.from >= range.to && token !== touched);
-  return expectedIn(path, { range, after, string: touched && openText(touched) });
+  if (top.isFilled) return touched ? { kind: 'none', range } : nextIn(text, offset, { path, before, after });
+  return expectedIn(text, path, { range, after, string: touched && openText(touched) });
 }
 
 interface Place {
@@ -50,7 +64,38 @@ interface Place {
   readonly string: OpenText | undefined;
 }
 
-function expectedIn(path: readonly Frame[], place: Place): Situation {
+interface Behind {
+  readonly path: readonly Frame[];
+  readonly before: readonly Token[];
+  readonly after: Token | undefined;
+}
+
+function nextIn(text: string, offset: number, { path, before, after }: Behind): Situation {
+  const nothing = { kind: 'none', range: { from: offset, to: offset } } as const;
+  const last = before.at(-1);
+  const what = finishedIn(path);
+  if (!last || !what || after?.text === ',' || (what === 'whole filter' && (after || last.text !== ')'))) {
+    return nothing;
+  }
+  const isOpen = after?.text !== ')' && after?.text !== ']';
+  if (!isOpen && (what === 'last argument' || what === 'field')) return nothing;
+  const gap = text.slice(last.to, offset);
+  const from = /^[ \t]*$/.test(gap) ? last.to : offset;
+  return { kind: 'next', range: { from, to: offset }, after: what, isOpen };
+}
+
+function finishedIn(path: readonly Frame[]): NextSituation['after'] | undefined {
+  const top = path.at(-1)!;
+  if (top.kind === 'list') return 'list item';
+  if (top.kind === 'group') return path.length === 1 ? 'whole filter' : undefined;
+  const operator = findOperator(top.name);
+  if (operator?.name === 'search') return top.index === 0 ? 'last argument' : undefined;
+  if (operator && isConnective(operator.name)) return 'filter in and, or';
+  if (top.index === 0) return top.field === undefined ? undefined : 'field';
+  return top.index === 1 ? 'last argument' : undefined;
+}
+
+function expectedIn(text: string, path: readonly Frame[], place: Place): Situation {
   const { range } = place;
   const top = path.at(-1)!;
   const call = top.kind === 'list' ? path.at(-2)! : top;
@@ -65,10 +110,16 @@ function expectedIn(path: readonly Frame[], place: Place): Situation {
     return { kind: 'field', range, op: call.name, hasComma: place.after?.text === ',' };
   }
   if (call.index > 1 || call.field === undefined) return { kind: 'none', range };
-  return valueIn(path, call, call.field, place);
+  return valueIn(text, path, call, call.field, place);
 }
 
-function valueIn(path: readonly Frame[], call: Frame, field: string, place: Place): ValueSituation {
+function valueIn(
+  text: string,
+  path: readonly Frame[],
+  call: Frame,
+  field: string,
+  place: Place,
+): ValueSituation {
   const isInside = path.at(-1)!.kind === 'list';
   const parent = path[path.indexOf(call) - 1];
   const group = resolveField(field)?.pair?.group;
@@ -79,8 +130,19 @@ function valueIn(path: readonly Frame[], call: Frame, field: string, place: Plac
     field,
     list: isInside ? 'inside' : call.name === 'in' ? 'before' : undefined,
     string: place.string,
-    key: parent?.equals.get(`${group}_key`),
+    key:
+      metadataPath(field) ?? parent?.equals.get(`${group}_key`) ?? (group && keyBehind(text, place, group)),
   };
+}
+
+/** `and(eq(metadata_value, |), eq(metadata_key, "env"))`: the key may also come later. */
+function keyBehind(text: string, { range, after }: Place, group: string): string | undefined {
+  if (!after) return undefined;
+  const and = findNode(parse(text).tree, { from: range.to, to: range.to }, 'logical');
+  const key = and?.args.find((arg): arg is Comparison => {
+    return arg.kind === 'comparison' && arg.op === 'eq' && arg.field.name === `${group}_key`;
+  });
+  return and?.op === 'and' && key?.value.kind === 'string' ? key.value.value : undefined;
 }
 
 /** Inside a text, or within or at the end of a word. */

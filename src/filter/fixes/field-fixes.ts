@@ -3,7 +3,7 @@ import type { Comparison } from '../ast.ts';
 import { type FieldMeaning, fieldMeaning } from '../field-hints.ts';
 import { findField } from '../fields.ts';
 import { printLiteral } from '../print.ts';
-import { findComparison } from './find-node.ts';
+import { findComparison } from '../find-node.ts';
 import { type FixMaker, type FixSketch, replace } from './fix.ts';
 
 const repairField: FixMaker = ({ tree, problem, source, scope }) => {

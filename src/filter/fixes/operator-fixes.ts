@@ -4,7 +4,7 @@ import { negate } from '../negate.ts';
 import { portable } from '../portable.ts';
 import { printLiteral } from '../print.ts';
 import { resolveField } from '../resolve-field.ts';
-import { findComparison, findNode } from './find-node.ts';
+import { findComparison, findNode } from '../find-node.ts';
 import { type FixMaker, type FixSketch, replace } from './fix.ts';
 
 const changeOperator: FixMaker = ({ tree, problem }) => {

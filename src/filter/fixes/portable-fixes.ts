@@ -4,7 +4,7 @@ import { clausesOf, isPairComparison } from '../clauses.ts';
 import { portable } from '../portable.ts';
 import { SAFE_LIST } from '../portability/value-doubts.ts';
 import { print, printLiteral } from '../print.ts';
-import { findComparison, findNode } from './find-node.ts';
+import { findComparison, findNode } from '../find-node.ts';
 import { type FixMaker, replace } from './fix.ts';
 
 const rewrite: FixMaker = ({ tree, problem }) => {

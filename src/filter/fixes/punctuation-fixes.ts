@@ -12,7 +12,8 @@ const removeComma: FixMaker = (place) => {
   if (!comma) return [];
   const { from } = comma;
   // With the blank behind it, unless a line ends there.
-  const to = comma.to + /^[ \t]*(?=[)\]])/.exec(place.text.slice(comma.to))?.[0].length! || comma.to;
+  const blanks = /^[ \t]*(?=[)\]])/.exec(place.text.slice(comma.to))?.[0] ?? '';
+  const to = comma.to + blanks.length;
   return [{ title: 'Delete the comma', edits: [{ from, to, text: '' }] }];
 };
 

@@ -5,7 +5,7 @@ import { nearest } from '../nearest.ts';
 import { printLiteral } from '../print.ts';
 import { resolveField } from '../resolve-field.ts';
 import { parseTime } from '../time.ts';
-import { findComparison } from './find-node.ts';
+import { findComparison } from '../find-node.ts';
 import { type FixMaker, type FixPlace, type FixSketch, replace } from './fix.ts';
 
 const retype: FixMaker = (place) => {
