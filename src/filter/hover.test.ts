@@ -16,6 +16,18 @@ test.each([
   ['eq(metadata.us|er, 1)', 'metadata.user', 'metadata value'],
   ['cont|ains(name, "a")', 'contains', 'There is no function'],
   ['eq(run_ty|pe', 'run_type', 'llm'],
+  ['eq(run_ty|pe', 'run_type', 'Seen to work on LangSmith'],
+  ['gt(total_to|kens, 5)', 'total_tokens', 'number of tokens'],
+  ['gt(total_tokens, 50|00)', '5000', '5,000 tokens'],
+  ['gt(latency, |5)', '5', '5 seconds'],
+  ['eq(sta|tus, 1)', 'status', 'nobody has shown in on it'],
+  ['eq(metadata_va|lue, 1)', 'metadata_value', 'longer than 250 characters'],
+  ['eq(metadata_k|ey, "a")', 'metadata_key', '100 keys'],
+  ['like(inp|uts, "a")', 'inputs', 'first 250 characters'],
+  ['sea|rch("a")', 'search', '2 to 44 letters'],
+  ['search("the ref|und")', '"the refund"', 'LangSmith does not index "the"'],
+  ['h|as(tags, "a")', 'has', 'Fields: tags, metadata'],
+  ['n|ot(eq(name, "a"))', 'not', 'Write neq'],
 ])('%s', (sketch, covered, sentence) => {
   const text = sketch.replace('|', '');
   const hover = hoverAt(text, sketch.indexOf('|'))!;
@@ -23,7 +35,7 @@ test.each([
   expect(hover.lines.join('\n')).toContain(sentence);
 });
 
-test.each(['|', 'eq|(name, "a")', 'eq(name, "|a")', 'eq(no|pe, 1)', 'eq(latency, |5)'])(
+test.each(['|', 'eq|(name, "a")', 'eq(name, "|a")', 'eq(no|pe, 1)', 'eq(name, |5)'])(
   'nothing at %s',
   (sketch) => {
     expect(hoverAt(sketch.replace('|', ''), sketch.indexOf('|'))).toBeUndefined();
