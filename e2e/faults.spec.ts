@@ -1,5 +1,6 @@
 /** A server that stumbles while one works with it: what is shown, and that nothing is lost. */
 import type { Page, Route } from 'playwright/test';
+import { projectAddress } from './support/addresses.ts';
 import { connect } from './support/connecting.ts';
 import { expect, test } from './support/fixtures.ts';
 import { FAILED_REQUEST } from './support/page-guard.ts';
@@ -104,4 +105,26 @@ test('a page of HTML in the middle of work is no crash', async ({ page, engine, 
   );
   await connect(page, engine);
   await expect(page.getByText(/The answer was not understood/i).first()).toBeVisible();
+});
+
+test('a page that fails keeps what is loaded, and can be asked again', async ({ page, engine, guard }) => {
+  guard.expect(FAILED_REQUEST);
+  await connect(page, engine);
+  await rowNames(page);
+  await page.route(/\/runs\/query$/, (route) =>
+    (route.request().postData() ?? '').includes('cursor":"')
+      ? route.fulfill({ status: 400, headers: CORS, json: { detail: 'The cursor was not understood' } })
+      : route.fallback(),
+  );
+  await page.goto(
+    projectAddress('docs-rag-staging', { view: 'runs', deployment: { kind: 'server', url: engine.url } }),
+  );
+  await expect(page.getByRole('grid', { name: 'Runs' })).toBeVisible();
+  await page.getByRole('gridcell').getByRole('link').first().focus();
+  await page.keyboard.press('ControlOrMeta+End');
+  await expect(page.getByText(/runs above are kept/)).toBeVisible();
+  await page.unrouteAll({ behavior: 'wait' });
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText(/runs above are kept/)).toHaveCount(0);
+  await expect(page.getByRole('status').filter({ hasText: /runs loaded/ })).toHaveCount(1);
 });

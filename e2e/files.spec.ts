@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright/test';
+import { generateRuns } from '../src/testing/generate-runs.ts';
 import { CONNECTIONS } from './support/connecting.ts';
 import { expect, test } from './support/fixtures.ts';
 import { rowNames } from './support/run-table.ts';
@@ -50,4 +51,17 @@ test('a link to opened files says that they are gone after a reload', async ({ p
   await page.goto('#/1/runs?deployment=files');
   await expect(page.getByText(/file/i).first()).toBeVisible();
   await expect(page.getByRole('link', { name: /Connections|Open/ }).first()).toBeVisible();
+});
+
+test('a trace of 5,000 runs opens, and its last run is a key away', async ({ page }) => {
+  const runs = [...generateRuns({ runs: 5000, traceSize: 5000, newest: Date.now() - 3_600_000 })];
+  await openFile(page, 'large.jsonl', runs.map((run) => JSON.stringify(run)).join('\n'));
+  await page.getByRole('link', { name: 'Explore the opened files' }).click();
+  expect(await rowNames(page)).toEqual(['support_agent']);
+  await page.getByRole('gridcell').getByRole('link').first().click();
+  const tree = page.getByRole('tree', { name: 'Runs of this trace' });
+  await tree.focus();
+  await page.keyboard.press('End');
+  await expect(tree.getByRole('treeitem', { selected: true })).toHaveAttribute('aria-posinset', '4999');
+  expect(await tree.getByRole('treeitem').count()).toBeLessThan(200);
 });
