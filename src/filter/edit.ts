@@ -93,6 +93,10 @@ export function replaceClause(text: string, index: number, clause: string): Edit
   if (whole.kind === 'empty' || !chip) return refused('There is no such clause.');
   const [first, ...others] = chip.ranges;
   const args = whole.kind === 'and' ? whole.tree.args : [];
+  // A pair that is all there is takes its and() with it.
+  if (others.length > 0 && args.every((arg) => isIn(chip, arg))) {
+    return edited(text, [{ from: whole.tree.from, to: whole.tree.to, text: clause }]);
+  }
   const added = aside(
     clause,
     args.filter((arg) => !isIn(chip, arg)),
