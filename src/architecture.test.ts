@@ -11,7 +11,7 @@ import { expect, test } from 'vitest';
 
 const nothing = /$^/;
 const anything = /./;
-const pure = ['lib', 'contract', 'filter', 'model', 'url'];
+const pure = ['lib', 'contract', 'filter', 'model', 'url', 'snippets'];
 
 const plan: Record<string, { rooms: string[]; packages: RegExp }> = {
   lib: { rooms: [], packages: nothing },
@@ -19,6 +19,7 @@ const plan: Record<string, { rooms: string[]; packages: RegExp }> = {
   filter: { rooms: ['lib'], packages: nothing },
   model: { rooms: ['lib', 'contract'], packages: nothing },
   url: { rooms: ['lib', 'contract'], packages: /^zod(\/|$)/ },
+  snippets: { rooms: ['lib', 'contract', 'filter', 'url'], packages: nothing },
   api: { rooms: ['lib', 'contract'], packages: /^@tanstack\/react-query$/ },
   engine: { rooms: ['lib', 'contract', 'filter', 'model'], packages: /^(hono|fzstd|zod)(\/|$)/ },
   ui: {
