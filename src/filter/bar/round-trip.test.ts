@@ -84,23 +84,20 @@ function complaintsOfBar(bar: string): readonly unknown[] {
   ].filter(Boolean);
 }
 
-const seeded = (complaints: (seed: number) => readonly unknown[]) =>
-  fc.assert(
-    fc.property(fc.integer(), (seed) => expect(complaints(seed)).toEqual([])),
-    { numRuns: 800, seed: 20261121 },
-  );
+const SEEDS = fc.sample(fc.integer(), { numRuns: 800, seed: 20261121 });
 
 test('API → bar → API keeps the meaning, or names what it left out and finds more', () => {
-  seeded((seed) => complaintsOfFilter(makeFilter(seededRandom(seed), 3)));
+  const complaints = SEEDS.flatMap((seed) => complaintsOfFilter(makeFilter(seededRandom(seed), 3)));
+  expect(complaints).toEqual([]);
   expect(exact).toBeGreaterThan(250);
 });
 
 test('bar → API → bar keeps what the API was asked', () => {
-  seeded((seed) => complaintsOfBar(makeBar(seededRandom(seed), 3)));
+  expect(SEEDS.flatMap((seed) => complaintsOfBar(makeBar(seededRandom(seed), 3)))).toEqual([]);
 });
 
 test('a printed bar reads back as itself', () => {
-  seeded((seed) => {
+  const complaints = SEEDS.flatMap((seed) => {
     const bar = makeBar(seededRandom(seed), 4);
     const { tree, problems } = parseBar(bar);
     const printed = printBar(tree!);
@@ -108,6 +105,7 @@ test('a printed bar reads back as itself', () => {
     const isSame = printBar(again.tree!) === printed;
     return [...problems, ...again.problems, ...(isSame ? [] : [`${bar} → ${printed}`])];
   });
+  expect(complaints).toEqual([]);
 });
 
 test('every filter of the documents survives, but for start times and values of any key', () => {
