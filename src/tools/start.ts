@@ -27,7 +27,13 @@ console.log(`Runlens: the site ${await ensureBuild()}.`);
 
 // A port that was asked for is taken or refused; the usual one gives way to the next free one.
 const isStrict = values.port !== undefined;
-const { url } = await serveSite({ port, host: values.host, isStrict, isOpened: values.open });
+const { url } = await serveSite({ port, host: values.host, isStrict, isOpened: values.open }).catch(
+  (cause: unknown) => {
+    console.error(`Runlens could not be served: ${cause instanceof Error ? cause.message : String(cause)}.`);
+    console.error('Give another --port, or leave it out to take the next free one.');
+    process.exit(1);
+  },
+);
 console.log(`\n  Runlens is ready: ${url}\n`);
 console.log('  It opens on a sample workspace; nothing leaves this machine until you add a connection.');
 console.log('  Stop it with Ctrl+C.');
