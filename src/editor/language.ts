@@ -65,12 +65,14 @@ const configuration: languages.LanguageConfiguration = {
 
 const completionProvider = (monaco: typeof Monaco): languages.CompletionItemProvider => ({
   triggerCharacters: ['(', ',', ' ', '"', "'", '['],
-  provideCompletionItems(model, position) {
+  provideCompletionItems(model, position, context) {
     const offset = model.getOffsetAt(position);
     const known = knownValues.get(model);
-    const { from, to, items } = completions(model.getValue(), offset, known && { known });
-    const range = toMonacoRange(model, { from, to });
-    return { suggestions: items.map((item) => toSuggestion(monaco, item, range)) };
+    const { from, to, items, isQuiet } = completions(model.getValue(), offset, known && { known });
+    // A list that opens by itself would swallow the Enter that applies the filter.
+    const isUnasked = context.triggerKind === monaco.languages.CompletionTriggerKind.TriggerCharacter;
+    if (isQuiet && isUnasked) return { suggestions: [] };
+    return { suggestions: items.map((item) => toSuggestion(monaco, model, item, { from, to })) };
   },
 });
 

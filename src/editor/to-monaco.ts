@@ -32,7 +32,12 @@ export function toMarker(monaco: Enums, model: editor.ITextModel, problem: Probl
 
 const KINDS = { function: 'Function', field: 'Field', value: 'Value', snippet: 'Snippet' } as const;
 
-export function toSuggestion(monaco: Enums, item: CompletionItem, range: IRange): languages.CompletionItem {
+export function toSuggestion(
+  monaco: Enums,
+  model: editor.ITextModel,
+  item: CompletionItem,
+  range: Range,
+): languages.CompletionItem {
   const rules = monaco.languages.CompletionItemInsertTextRule;
   return {
     label: item.label,
@@ -42,7 +47,9 @@ export function toSuggestion(monaco: Enums, item: CompletionItem, range: IRange)
     insertText: item.insertText,
     insertTextRules: item.isSnippet ? rules.InsertAsSnippet : rules.None,
     sortText: item.sort,
-    range,
+    filterText: item.filterText,
+    range: toMonacoRange(model, range),
+    additionalTextEdits: item.also?.map((edit) => ({ range: toMonacoRange(model, edit), text: edit.text })),
     // After a function name its field comes next, so the list opens again at once.
     ...(item.isSnippet ? { command: { id: 'editor.action.triggerSuggest', title: 'Suggest' } } : {}),
   };

@@ -19,7 +19,7 @@ export function bracketPairs(text: string): readonly BracketPair[] {
     }
     const opener = bracket === ')' ? '(' : '[';
     // As the parser does: a parenthesis ends the lists that were left open inside it.
-    while (opener === '(' && open.at(-1)?.text === '[') open.pop();
+    if (bracket === ')') while (open.at(-1)?.text === '[') open.pop();
     const last = open.at(-1);
     if (last?.text !== opener) continue;
     open.pop();

@@ -136,8 +136,8 @@ describe('what is chosen is right', () => {
 });
 
 describe('live values', () => {
-  const live = (values: readonly LiveValue[], complete = true): ValueAnswer => {
-    return { values, origin: 'seen in this project, last 7 days', complete };
+  const live = (values: readonly LiveValue[], isAll = true): ValueAnswer => {
+    return { values, origin: 'seen in this project, last 7 days', complete: isAll };
   };
   const offered = (sketch: string, answer: ValueAnswer) =>
     completions(sketch.replace('|', ''), sketch.indexOf('|'), { live: answer, now: NOW });
@@ -167,6 +167,11 @@ describe('live values', () => {
     const labels = offered(sketch, answer).items.filter(({ detail }) => detail === answer.origin);
     expect(labels.map(({ label }) => label)).toEqual(expected);
   });
+});
+
+test('what may follow waits to be asked for', () => {
+  expect(completions('eq(name, "a") ', 14).isQuiet).toBe(true);
+  expect(completions('eq(', 3).isQuiet).toBe(false);
 });
 
 describe('around a whole filter', () => {

@@ -13,6 +13,8 @@ export interface Completions extends Range {
   readonly items: readonly CompletionItem[];
   /** More may come with more letters; ask again then. */
   readonly isIncomplete: boolean;
+  /** Behind something finished: worth showing to those who ask, a disturbance to those who write on. */
+  readonly isQuiet: boolean;
 }
 
 export interface CompletionOptions {
@@ -29,7 +31,13 @@ export function completions(text: string, offset: number, options: CompletionOpt
   const situation = situationAt(text, offset);
   const { from, to } = situation.range;
   const isIncomplete = situation.kind === 'value' && options.live?.complete === false;
-  return { from, to, items: itemsFor(text, situation, options), isIncomplete };
+  return {
+    from,
+    to,
+    items: itemsFor(text, situation, options),
+    isIncomplete,
+    isQuiet: situation.kind === 'next',
+  };
 }
 
 function itemsFor(text: string, situation: Situation, options: CompletionOptions): readonly CompletionItem[] {

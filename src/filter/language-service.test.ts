@@ -84,7 +84,7 @@ test('every question about a text has an answer', () => {
 });
 
 test('what a form changes stays a filter, or is refused', () => {
-  const wrong = texts.filter((text) => {
+  const wrong = texts.slice(0, 2500).filter((text) => {
     const before = parse(text).problems.length;
     const results = [
       addClause(text, 'has(tags, "x")'),
@@ -104,10 +104,9 @@ test('what a form changes stays a filter, or is refused', () => {
 test('every quick fix removes its problem and breaks nothing', () => {
   const wrong: string[] = [];
   let tried = 0;
-  for (const text of texts.slice(0, 2500)) {
-    // A flood of problems is summed up, and cannot be counted.
+  for (const [index, text] of texts.entries()) {
     const problems = diagnose(text, { dialect: SERVER });
-    for (const problem of problems.slice(0, 4)) {
+    for (const problem of problems.slice(0, index < 800 ? 4 : 1)) {
       const count = (found: typeof problems) => found.filter(({ code }) => code === problem.code).length;
       for (const fix of fixesFor(text, problem, { dialect: SERVER })) {
         tried += 1;

@@ -14,7 +14,7 @@ export function pairPhrase({ group, members }: Clause, grammar: Grammar): Phrase
   if (key.op === 'neq' || key.op === 'notlike') return withoutKey(group, key, tests, grammar);
   const name = keyWords(group, key);
   if (tests.length > 0) return whose(`${name} ${tests.map(testWords).join(' and ')}`);
-  return that(`${have} ${group === 'feedback' ? `${name}` : `the ${name}`}`);
+  return that(`${have} ${group === 'feedback' ? name : `the ${name}`}`);
 }
 
 /** A denied key and what is said of values beside it are two statements (FILTER-LANGUAGE §7). */
