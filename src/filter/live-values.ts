@@ -46,4 +46,5 @@ export interface Cancellation {
   readonly aborted: boolean;
 }
 
-export type ValueSource = (ask: ValueAsk, signal?: Cancellation) => Promise<ValueAnswer>;
+/** An editor's adapter has one for each connection and project. */
+export type LiveSource = (ask: ValueAsk, signal?: Cancellation) => Promise<ValueAnswer>;

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { completions } from './complete.ts';
+import type { LiveSource } from './live-values.ts';
 import { valueAskAt } from './value-ask-at.ts';
 
 test.each([
@@ -40,3 +42,15 @@ test.each([
 ])('nothing to ask at %s', (sketch) =>
   expect(valueAskAt(sketch.replace('|', ''), sketch.indexOf('|'))).toBeUndefined(),
 );
+
+test('what a source answers is offered where it was asked for', async () => {
+  const source: LiveSource = async ({ kind, key }, signal) => {
+    const values = kind === 'metadata-values' && key === 'env' && !signal?.aborted ? ['prod', 7] : [];
+    return { values: values.map((value) => ({ value })), origin: 'in 2 runs', complete: true };
+  };
+  const text = 'and(eq(metadata_key, "env"), eq(metadata_value, ))';
+  const offset = text.length - 2;
+  const live = await source(valueAskAt(text, offset)!, { aborted: false });
+  const labels = completions(text, offset, { live }).items.map(({ label }) => label);
+  expect(labels.slice(0, 2)).toEqual(['"prod"', '7']);
+});

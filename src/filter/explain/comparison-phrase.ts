@@ -124,7 +124,7 @@ export function predicate(op: string, said: string, isNull: boolean, field?: Fie
   return `${PREDICATES[op] ?? op} ${said}`;
 }
 
-export function nameInWords(name: string): string {
+function nameInWords(name: string): string {
   const path = metadataPath(name);
   if (path !== undefined) return `metadata ${path}`;
   return NAMES[name] ?? name.replace(/_id$/, ' id').replaceAll('_', ' ');

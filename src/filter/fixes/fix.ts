@@ -43,7 +43,7 @@ export function replace({ from, to }: Range, text: string, title = `Write ${show
 }
 
 /** Short enough for a menu. */
-export function shown(text: string): string {
+function shown(text: string): string {
   const line = text.replace(/\s+/g, ' ');
   return line.length <= 80 ? line : `${line.slice(0, 79)}…`;
 }
