@@ -1,0 +1,40 @@
+/** Texts as literals of other languages. */
+
+/** What neither Python nor JavaScript needs an escape for between single quotes. */
+const PLAIN = /^[^'\\\p{Cc}\p{Surrogate}\u2028\u2029]*$/u;
+
+/**
+ * A string of Python or JavaScript. Filters are full of double quotes, so single ones are taken where no
+ * escape is needed; else JSON, whose escapes both languages read alike.
+ */
+export function stringLiteral(text: string): string {
+  if (text.includes('"') && PLAIN.test(text)) return `'${text}'`;
+  return JSON.stringify(text).replaceAll('\u007f', '\\u007f');
+}
+
+/** JSON between single quotes of a POSIX shell; a quote inside closes, stands escaped, and opens again. */
+export function shellLiteral(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+/** Bare where every shell reads it so. */
+export function shellWord(text: string): string {
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : shellLiteral(text);
+}
+
+export function indent(lines: readonly string[], by = 4): readonly string[] {
+  return lines.map((line) => (line === '' ? line : `${' '.repeat(by)}${line}`));
+}
+
+/** Literals of JSON values in Python. */
+export function pythonLiteral(value: unknown): string {
+  if (value === null) return 'None';
+  if (typeof value === 'boolean') return value ? 'True' : 'False';
+  if (Array.isArray(value)) return `[${value.map(pythonLiteral).join(', ')}]`;
+  return typeof value === 'string' ? stringLiteral(value) : String(value);
+}
+
+export function typescriptLiteral(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(typescriptLiteral).join(', ')}]`;
+  return typeof value === 'string' ? stringLiteral(value) : String(value);
+}

@@ -1,0 +1,123 @@
+/** Addresses: of Runlens itself, and of LangSmith's screens (CONTRACT §9). */
+import { parseLink } from '../../url/link.ts';
+import type { Screen } from '../../url/screens.ts';
+import { shown } from './argument-notes.ts';
+import { deploymentAt } from './deployment-hints.ts';
+import type { OpenHint, Reading, RunsPatch } from './patch.ts';
+import { readSearchModel } from './read-search-model.ts';
+
+const UUID = '[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}';
+const PROJECT = new RegExp(
+  String.raw`(?:/o/(?<tenant>${UUID}))?/projects/p/(?<project>${UUID})(?:/r/(?<run>${UUID}))?/?$`,
+  'i',
+);
+const PUBLIC = new RegExp(String.raw`/public/(?<token>${UUID})(?:/r(?:/(?<run>${UUID}))?)?/?$`, 'i');
+const RUN = new RegExp(String.raw`(?:/o/(?<tenant>${UUID}))?/r/(?<run>${UUID})/?$`, 'i');
+
+export function recogniseLink(text: string, now: number): Reading | undefined {
+  const trimmed = text.trim().replace(/^<|>$/g, '');
+  if (/\s/.test(trimmed)) return undefined;
+  const hash = /#\/[1-9]\d{0,5}\/.*$/s.exec(trimmed)?.[0];
+  if (hash !== undefined) return runlensLink(hash);
+  if (!/^https?:\/\//i.test(trimmed) || !URL.canParse(trimmed)) return undefined;
+  return langsmithLink(new URL(trimmed), now);
+}
+
+function runlensLink(hash: string): Reading | undefined {
+  const link = parseLink(hash);
+  if (link.kind === 'newer') {
+    const notes = [
+      `The link was made by a newer Runlens (version ${link.version}); this one cannot read it.`,
+    ];
+    return { kind: 'runlens-link', confidence: 'sure', patch: {}, notes };
+  }
+  if (link.kind === 'unknown') return undefined;
+  return { kind: 'runlens-link', confidence: 'sure', patch: patchOf(link.screen), notes: link.problems };
+}
+
+function patchOf(screen: Screen): RunsPatch {
+  if (screen.kind === 'connections') return {};
+  const place =
+    screen.deployment.kind === 'server'
+      ? {
+          deployment: {
+            url: screen.deployment.url,
+            ...(screen.deployment.workspaceId ? { workspaceId: screen.deployment.workspaceId } : {}),
+          },
+        }
+      : {};
+  if (screen.kind === 'trace') {
+    const { traceId, runId, projectId } = screen;
+    return {
+      ...place,
+      open: { kind: 'run', runId: runId ?? traceId, traceId, ...(projectId ? { projectId } : {}) },
+    };
+  }
+  const { view, projects, window, filter, traceFilter, treeFilter, args, columns } = screen;
+  return {
+    ...place,
+    view,
+    projects,
+    window,
+    filter,
+    traceFilter,
+    treeFilter,
+    args,
+    ...(columns ? { columns } : {}),
+  };
+}
+
+function langsmithLink(url: URL, now: number): Reading | undefined {
+  const shared = PUBLIC.exec(url.pathname)?.groups;
+  if (shared) return publicLink(url, shared['token']!);
+  const parts = (PROJECT.exec(url.pathname) ?? RUN.exec(url.pathname))?.groups;
+  if (!parts) return undefined;
+  const deployment = deploymentAt(url.href, parts['tenant']);
+  const place: RunsPatch = deployment ? { deployment } : {};
+  const project = parts['project'];
+  const open = openOf(url, parts['run'], project);
+  if (open) {
+    return {
+      kind: 'langsmith-link',
+      confidence: 'sure',
+      patch: { ...place, open, ...projectsOf(project) },
+      notes: paramNotes(url, ['trace_id', 'start_time', 'poll', 'peek', 'peeked_trace', 'run_id']),
+    };
+  }
+  const model = readSearchModel(url, now);
+  return {
+    kind: 'langsmith-link',
+    confidence: 'sure',
+    patch: { ...place, ...projectsOf(project), ...model.patch },
+    notes: [...model.notes, ...paramNotes(url, ['searchModel', 'timeModel', 'tab', 'view', 'poll'])],
+  };
+}
+
+function publicLink(url: URL, token: string): Reading {
+  const deployment = deploymentAt(url.href);
+  return {
+    kind: 'langsmith-link',
+    confidence: 'sure',
+    patch: { ...(deployment ? { deployment } : {}), open: { kind: 'shared', token } },
+    notes: ['This is a shared trace: everybody who has the link can read it.'],
+  };
+}
+
+function openOf(url: URL, run: string | undefined, projectId: string | undefined): OpenHint | undefined {
+  const param = (name: string) => url.searchParams.get(name) ?? undefined;
+  const runId = run ?? param('peek') ?? param('peeked_trace') ?? param('run_id');
+  const traceId = param('trace_id') ?? param('peeked_trace');
+  if (runId === undefined) return undefined;
+  return { kind: 'run', runId, ...(traceId ? { traceId } : {}), ...(projectId ? { projectId } : {}) };
+}
+
+function projectsOf(id: string | undefined): RunsPatch {
+  return id === undefined ? {} : { projects: [{ id }] };
+}
+
+/** Names only: what stands in an unknown parameter may be private. */
+function paramNotes(url: URL, known: readonly string[]): readonly string[] {
+  return [...new Set(url.searchParams.keys())]
+    .filter((name) => !known.includes(name))
+    .map((name) => `“${shown(name)}” in the address is not known here and is left out.`);
+}
