@@ -26,15 +26,16 @@ export function indent(lines: readonly string[], by = 4): readonly string[] {
   return lines.map((line) => (line === '' ? line : `${' '.repeat(by)}${line}`));
 }
 
-/** Literals of JSON values in Python. */
-export function pythonLiteral(value: unknown): string {
-  if (value === null) return 'None';
+/** What the arguments of a query are made of. */
+export type Argument = string | number | boolean | readonly string[];
+
+export function pythonLiteral(value: Argument): string {
   if (typeof value === 'boolean') return value ? 'True' : 'False';
-  if (Array.isArray(value)) return `[${value.map(pythonLiteral).join(', ')}]`;
-  return typeof value === 'string' ? stringLiteral(value) : String(value);
+  return typescriptLiteral(value);
 }
 
-export function typescriptLiteral(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(typescriptLiteral).join(', ')}]`;
+/** Texts, numbers and lists look alike in both languages. */
+export function typescriptLiteral(value: Argument): string {
+  if (typeof value === 'object') return `[${value.map(stringLiteral).join(', ')}]`;
   return typeof value === 'string' ? stringLiteral(value) : String(value);
 }

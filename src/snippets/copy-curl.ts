@@ -2,7 +2,7 @@
 import { v1Base, v2Base } from '../contract/paths.ts';
 import { shellLiteral } from './code-text.ts';
 import { type Copied, NoticeList } from './copied.ts';
-import { DEFAULT_API, type Question } from './question.ts';
+import { DEFAULT_API, projectComment, type Question } from './question.ts';
 import { USUAL_V1 } from './select-names.ts';
 import {
   PLACEHOLDER_PROJECT,
@@ -60,6 +60,7 @@ function request(question: Question, url: string, body: object, notices: NoticeL
   if (question.choice.kind === 'relative') notices.add('The window is fixed to the moment of copying.');
   const { workspaceId } = question;
   const text = [
+    ...projectComment(question, '#'),
     ...notices.asComments('#'),
     `curl --request POST ${shellLiteral(url)} \\`,
     `  --header 'Content-Type: application/json' \\`,

@@ -2,8 +2,15 @@
 import { indent, pythonLiteral, stringLiteral } from './code-text.ts';
 import { type Copied, NoticeList } from './copied.ts';
 import { largestUnit } from './duration-words.ts';
-import { isDefaultApi, type Question } from './question.ts';
-import { PLACEHOLDER_PROJECT, V1_PAGE, hasScope, v1Conditions, v1Select } from './v1-arguments.ts';
+import { isDefaultApi, projectComment, type Question } from './question.ts';
+import {
+  PLACEHOLDER_PROJECT,
+  V1_PAGE,
+  hasScope,
+  oneProject,
+  v1Conditions,
+  v1Select,
+} from './v1-arguments.ts';
 import { BEGINNING, V2_PAGE, v2Conditions, v2Select, v2Unnamed } from './v2-arguments.ts';
 
 type Arguments = readonly (readonly [name: string, code: string])[];
@@ -21,7 +28,7 @@ export function copyPythonListRuns(question: Question): Copied {
   const { limit, runIds, order } = question;
   const isSliced = limit !== undefined && limit > V1_PAGE;
   const conditions = Object.entries(v1Conditions(question, notices)).map(
-    ([name, value]) => [OLD_NAMES[name] ?? name, pythonLiteral(single(name, value))] as const,
+    ([name, value]) => [OLD_NAMES[name] ?? name, pythonLiteral(oneProject(name, value))] as const,
   );
   const select = v1Select(question, notices);
   const call = callOf('client.list_runs', [
@@ -35,9 +42,10 @@ export function copyPythonListRuns(question: Question): Copied {
   const runs = isSliced
     ? [`runs = islice(`, ...indent([...withComma(call), `${limit},`]), ')']
     : assigned(call);
-  const imports = [...(isSliced ? ['from itertools import islice'] : [])];
+  const imports = isSliced ? ['from itertools import islice'] : [];
   const text = [
     ...header(question, imports, runs.join('\n')),
+    ...projectComment(question, '#'),
     ...notices.asComments('#'),
     ...runs,
     'for run in runs:',
@@ -69,6 +77,7 @@ export function copyPythonRunsQuery(question: Question): Copied {
   const loop = [`async for run in ${call[0]}`, ...call.slice(1, -1), `${call.at(-1)}:`];
   const body = [
     clientLine(question),
+    ...projectComment(question, '#'),
     ...notices.asComments('#'),
     ...(limit === undefined ? [] : ['rows = 0']),
     ...loop,
@@ -91,11 +100,6 @@ export function copyPythonRunsQuery(question: Question): Copied {
     'asyncio.run(main())',
   ];
   return { language: 'python', text: lines(text), notices: notices.all };
-}
-
-/** One project reads better alone; the SDK takes both. */
-function single(name: string, value: unknown): unknown {
-  return name === 'session' && Array.isArray(value) && value.length === 1 ? (value as unknown[])[0] : value;
 }
 
 function needsPlaceholder(question: Question): boolean {

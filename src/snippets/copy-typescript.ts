@@ -1,13 +1,14 @@
 /** The question for LangSmith's TypeScript SDK: `listRuns` as it was, `runs.query` as it is now (CONTRACT §4.4, §7.4). */
-import { indent, stringLiteral, typescriptLiteral } from './code-text.ts';
+import { type Argument, indent, stringLiteral, typescriptLiteral } from './code-text.ts';
 import { type Copied, NoticeList } from './copied.ts';
 import { largestUnit } from './duration-words.ts';
-import { allOf, endAsFilter, isDefaultApi, type Question } from './question.ts';
+import { allOf, endAsFilter, isDefaultApi, projectComment, type Question } from './question.ts';
 import {
   PLACEHOLDER_PROJECT,
   V1_PAGE,
   defined,
   hasScope,
+  oneProject,
   printedWindow,
   v1Conditions,
   v1Select,
@@ -42,7 +43,7 @@ export function copyTypescriptListRuns(question: Question): Copied {
     ...Object.fromEntries(
       Object.entries(conditions).map(([name, value]) => [
         OLD_NAMES[name] ?? name,
-        typescriptLiteral(single(name, value)),
+        typescriptLiteral(oneProject(name, value)),
       ]),
     ),
     startTime: runIds ? undefined : startCode(question, 'date'),
@@ -73,17 +74,13 @@ export function copyTypescriptRunsQuery(question: Question): Copied {
 }
 
 /** Spread in, so that the types of the SDK do not refuse what they do not name. */
-function unnamedCode(unnamed: Readonly<Record<string, unknown>>): string {
+function unnamedCode(unnamed: Readonly<Record<string, Argument>>): string {
   const members = Object.entries(unnamed).map(([name, value]) => `${name}: ${typescriptLiteral(value)}`);
   return `{ ${members.join(', ')} }`;
 }
 
-function optional(value: unknown): string | undefined {
+function optional(value: Argument | undefined): string | undefined {
   return value === undefined ? undefined : typescriptLiteral(value);
-}
-
-function single(name: string, value: unknown): unknown {
-  return name === 'session' && Array.isArray(value) && value.length === 1 ? (value as unknown[])[0] : value;
 }
 
 function startCode(question: Question, form: 'date' | 'text'): string | undefined {
@@ -113,6 +110,7 @@ function program(
     `import { Client } from 'langsmith';`,
     '',
     clientLine(question),
+    ...projectComment(question, '//'),
     ...notices.asComments('//'),
     ...(stopAfter === undefined ? [] : ['let rows = 0;']),
     `for await (const run of ${method}({`,

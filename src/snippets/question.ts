@@ -73,3 +73,11 @@ export const DEFAULT_API = 'https://api.smith.langchain.com';
 export function isDefaultApi(apiUrl: string | undefined): boolean {
   return apiUrl === undefined || apiUrl.replace(/\/+$/, '') === DEFAULT_API;
 }
+
+/** The names of the projects, for people: code finds them by id. */
+export function projectComment({ projects }: Question, prefix: string): readonly string[] {
+  const names = projects.flatMap(({ name }) => (name === undefined ? [] : [name.replace(/\s+/g, ' ')]));
+  return names.length > 0
+    ? [`${prefix} ${names.length > 1 ? 'Projects' : 'Project'}: ${names.join(', ')}`]
+    : [];
+}

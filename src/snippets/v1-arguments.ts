@@ -1,4 +1,5 @@
 import { printTimestamp } from '../contract/timestamp.ts';
+import type { Argument } from './code-text.ts';
 import type { NoticeList } from './copied.ts';
 import type { Question } from './question.ts';
 import { selectNames } from './select-names.ts';
@@ -12,7 +13,7 @@ export const PLACEHOLDER_PROJECT = '<your_project>';
  * The condition part of a v1 question: names of the HTTP body, values as JSON, but for `window`, which each
  * language writes in its own way. Run ids silence everything else there (CONTRACT §0).
  */
-export function v1Conditions(question: Question, notices: NoticeList): Readonly<Record<string, unknown>> {
+export function v1Conditions(question: Question, notices: NoticeList): Readonly<Record<string, Argument>> {
   const { runIds, projects } = question;
   if (runIds) {
     if (saysMore(question))
@@ -22,7 +23,7 @@ export function v1Conditions(question: Question, notices: NoticeList): Readonly<
   if (projects.length === 0 && !hasScope(question)) {
     notices.add('LangSmith searches inside projects: put the name of yours in.');
   }
-  return defined({
+  return asked({
     session: projects.length > 0 ? projects.map(({ id }) => id) : undefined,
     run_type: question.runType,
     trace: question.traceId,
@@ -55,7 +56,7 @@ function saysMore(question: Question): boolean {
     error,
     window,
   } = question;
-  const asked = [
+  const parts = [
     filter,
     traceFilter,
     treeFilter,
@@ -69,7 +70,7 @@ function saysMore(question: Question): boolean {
     window.from,
     window.to,
   ];
-  return asked.some((value) => value !== undefined);
+  return parts.some((value) => value !== undefined);
 }
 
 export function v1Select(question: Question, notices: NoticeList): readonly string[] | undefined {
@@ -77,11 +78,11 @@ export function v1Select(question: Question, notices: NoticeList): readonly stri
 }
 
 export function selected(
-  asked: readonly string[],
+  wanted: readonly string[],
   generation: 'v1' | 'v2',
   notices: NoticeList,
 ): readonly string[] {
-  const { names, unknown } = selectNames(asked, generation);
+  const { names, unknown } = selectNames(wanted, generation);
   if (unknown.length > 0) notices.add(`LangSmith's ${generation} API has no field ${unknown.join(', ')}.`);
   return names;
 }
@@ -95,4 +96,18 @@ export function printedWindow({ window }: Question): { readonly from?: string; r
 
 export function defined<T extends object>(fields: T): T {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+}
+
+/** Those of the arguments that are asked for. */
+export function asked(
+  fields: Readonly<Record<string, Argument | undefined>>,
+): Readonly<Record<string, Argument>> {
+  return Object.fromEntries(
+    Object.entries(fields).filter((entry): entry is [string, Argument] => entry[1] !== undefined),
+  );
+}
+
+/** One project reads better alone; the SDKs take both. */
+export function oneProject(name: string, value: Argument): Argument {
+  return name === 'session' && typeof value === 'object' && value.length === 1 ? value[0]! : value;
 }

@@ -1,7 +1,8 @@
+import type { Argument } from './code-text.ts';
 import type { NoticeList } from './copied.ts';
 import { allOf, comparisonText, type Question } from './question.ts';
 import { USUAL_V2 } from './select-names.ts';
-import { defined, selected } from './v1-arguments.ts';
+import { asked, selected } from './v1-arguments.ts';
 
 /** Largest page of v2 (CONTRACT §7.1). */
 export const V2_PAGE = 1000;
@@ -10,7 +11,7 @@ export const V2_PAGE = 1000;
 export const BEGINNING = '2020-01-01T00:00:00Z';
 
 /** The body of v2 runs/query but for its window and page; SDKs use the same names (CONTRACT §7.1, §7.4). */
-export function v2Conditions(question: Question, notices: NoticeList): Readonly<Record<string, unknown>> {
+export function v2Conditions(question: Question, notices: NoticeList): Readonly<Record<string, Argument>> {
   const { projects, parentRunId, query, referenceExampleId } = question;
   if (projects.length === 0)
     notices.add('v2 searches inside projects and knows them by id: put the id of yours in.');
@@ -21,7 +22,7 @@ export function v2Conditions(question: Question, notices: NoticeList): Readonly<
       'Without a lower bound v2 would look at the last 24 hours only; some servers refuse more than 400 days.',
     );
   }
-  return defined({
+  return asked({
     project_ids: projects.length > 0 ? projects.map(({ id }) => id) : ['<your_project_id>'],
     ids: question.runIds,
     trace_id: question.traceId,
@@ -36,10 +37,10 @@ export function v2Conditions(question: Question, notices: NoticeList): Readonly<
 }
 
 /** Arguments that the SDKs do not name although the server takes them (UNKNOWNS U16, CONTRACT §7.1). */
-export function v2Unnamed(question: Question, notices: NoticeList): Readonly<Record<string, unknown>> {
+export function v2Unnamed(question: Question, notices: NoticeList): Readonly<Record<string, Argument>> {
   if (question.order === 'asc')
     notices.add('Oldest first is asked with sort_order, which the SDKs do not document.');
-  return defined({
+  return asked({
     ai_query: question.query,
     sort_order: question.order === 'asc' ? 'ASC' : undefined,
   });

@@ -30,7 +30,13 @@ export function findCalls(text: string): FoundCalls {
     if (token.kind === 'punctuation') depth = Math.max(0, depth + depthOf(token.text));
     if (token.kind !== 'name') continue;
     const call = callAt(parser, at, text);
-    if (call) calls.push(call);
+    if (call) {
+      calls.push(call);
+      // `submit(client.list_runs, …)`: the parenthesis that was closed had been opened before.
+      if (parser.tokens[at + 1]!.text === ',') depth = Math.max(0, depth - 1);
+      at = Math.max(at, parser.index - 1);
+      continue;
+    }
     const valueAt = assignmentAt(parser, at, depth);
     if (valueAt === undefined) continue;
     parser.index = valueAt;

@@ -111,8 +111,8 @@ function readingOf(
     const what = `${shown(path)} is no query for runs; only the server it asks is taken from it.`;
     return { kind: 'curl', confidence: 'maybe', patch: at, notes: [...notes, what] };
   }
-  const isTraces = /\/traces\/query$/.test(path);
-  const threads = /\/threads\/query$/.test(path)
+  const isTraces = path.endsWith('/traces/query');
+  const threads = path.endsWith('/threads/query')
     ? ['The request lists threads; here their runs are asked for.']
     : [];
   const text = isGet ? '' : bodies.join('&');
