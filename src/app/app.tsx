@@ -13,7 +13,7 @@ export function App({ services }: { readonly services: Services }) {
         renderError={(error, retry) => <ErrorScreen error={error} place="app" onRetry={retry} />}
       >
         <QueryClientProvider client={services.queryClient}>
-          <HashRouter>
+          <HashRouter useTransitions={false}>
             <Routes />
           </HashRouter>
           <ToastRegion />

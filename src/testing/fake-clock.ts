@@ -28,7 +28,7 @@ export function fakeClock(start = Date.UTC(2026, 10, 21)): FakeClock {
     const end = time + milliseconds;
     await settle();
     for (;;) {
-      const next = waiting.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
+      const next = waiting.filter(({ at }) => at <= end).toSorted((a, b) => a.at - b.at)[0];
       if (!next) break;
       waiting = waiting.filter((other) => other !== next);
       time = Math.max(time, next.at);

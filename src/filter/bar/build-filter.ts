@@ -27,7 +27,7 @@ export function comparison(op: Comparator, field: string, value: Plain): Compari
   };
 }
 
-export function literal(value: Plain): Scalar {
+function literal(value: Plain): Scalar {
   if (value === null) return { kind: 'null', ...NOWHERE };
   if (typeof value === 'string') return { kind: 'string', ...NOWHERE, value };
   if (typeof value === 'number') return { kind: 'number', ...NOWHERE, value };

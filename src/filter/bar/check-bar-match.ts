@@ -37,7 +37,7 @@ function wantsNumber(match: BarMatch, subject: BarSubject): boolean {
   return isNumeric(subject) || ((match.kind === 'compare' || match.kind === 'range') && !isMoment);
 }
 
-export function readBarNumber(text: string): number | undefined {
+function readBarNumber(text: string): number | undefined {
   if (!/^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(text)) return undefined;
   const value = Number(text);
   return Number.isFinite(value) ? value : undefined;

@@ -136,5 +136,5 @@ function patternToBar(comparison: Comparison, field: BarField, book: RemarkBook)
   return op === 'like' ? clause : barNot(clause);
 }
 
-export const WHOLE_PATTERN =
+const WHOLE_PATTERN =
   'A pattern without % compares the whole text without letter case, which the bar cannot say.';

@@ -38,7 +38,7 @@ export function toSql(filter: string | Expression, options: SqlOptions): SqlCond
   return tree ? predicateToSql(lower(tree), options) : { condition: 'TRUE', unsupported: [], notes: [] };
 }
 
-export function predicateToSql(predicate: Predicate, options: SqlOptions): SqlCondition {
+function predicateToSql(predicate: Predicate, options: SqlOptions): SqlCondition {
   const unsupported = new Set<string>();
   const notes = new Set<string>();
   const kept = widen(

@@ -4,7 +4,7 @@ import { isObject } from './json.ts';
 import { lastMessageText, messageText, type Speaker } from './message-text.ts';
 
 /** LangSmith's length is unknown (UNKNOWNS U22). */
-export const PREVIEW_LENGTH = 250;
+const PREVIEW_LENGTH = 250;
 
 /** Under these keys programs keep the one text that says what a run is about. */
 const INPUT_KEYS = ['input', 'question', 'query', 'prompt', 'text', 'content', 'message', 'topic'];

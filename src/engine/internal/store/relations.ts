@@ -6,7 +6,7 @@ export function isLive(table: RunTable, row: Row): boolean {
   return table.state[row] === LIVE;
 }
 
-export function isRoot(table: RunTable, row: Row): boolean {
+function isRoot(table: RunTable, row: Row): boolean {
   return table.parent.codes[row]! < 0;
 }
 

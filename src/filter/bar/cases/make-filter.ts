@@ -7,7 +7,7 @@ import { fieldsOf } from '../../fields.ts';
 type Random = ReturnType<typeof seededRandom>;
 
 export const WORDS = ['a', 'b', 'A b', 'x:y', '3', 'true', 'q"u\\o', '-n', 'or', 'a*', 'null', 'é'];
-export const KEYS = ['k', 'k2', 'deep.k', 'thread_id'];
+const KEYS = ['k', 'k2', 'deep.k', 'thread_id'];
 export const NUMBERS = [0, 1, 2.5, -3];
 export const TIMES = ['2026-01-31', '2026-01-31T12:00:00Z'];
 
