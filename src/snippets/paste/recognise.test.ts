@@ -12,8 +12,6 @@ const RUN = 'a36092d2-4ad5-4fb4-9c0d-0dba9a2ed836';
 const OTHER = '9398e6be-964f-4aa4-8ae9-ad78cd4b7074';
 const TENANT = '11111111-1111-4111-8111-111111111111';
 
-const PLACEHOLDER = 'project_name is only a placeholder (<your_project>); choose a real one.';
-
 const found = (text: string) => recognise(text, NOW);
 
 test.each<[string, object]>([
