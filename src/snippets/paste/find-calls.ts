@@ -19,6 +19,9 @@ export interface FoundCalls {
 const OLD = new Set(['list_runs', 'alist_runs', 'listRuns']);
 const SINGLE = new Set(['read_run', 'aread_run', 'readRun']);
 
+/** A program with more is no snippet. */
+const MOST_VARIABLES = 300;
+
 /** Assignments and calls of a program, in order; the program is only read. */
 export function findCalls(text: string): FoundCalls {
   const parser = new CodeParser(text);
@@ -37,10 +40,12 @@ export function findCalls(text: string): FoundCalls {
       at = Math.max(at, parser.index - 1);
       continue;
     }
+    // What is assigned after the first query was another value when it ran.
+    if (calls.length > 0 || variables.size >= MOST_VARIABLES) continue;
     const valueAt = assignmentAt(parser, at, depth);
     if (valueAt === undefined) continue;
     parser.index = valueAt;
-    if (!variables.has(token.text)) variables.set(token.text, parser.expression());
+    variables.set(token.text, parser.expression());
   }
   return { calls, variables };
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { SEED_FILTERS } from '../../filter/cases/seed-filters.ts';
 import { recognise } from './recognise.ts';
 
 const NOW = Date.UTC(2026, 10, 21, 12);
@@ -236,4 +237,21 @@ async for run in client.runs.query(project_ids=["${PROJECT}"], min_start_time=da
     notes,
     secretsFound: false,
   });
+});
+
+test.each(SEED_FILTERS)('%s, however it is quoted', (filter) => {
+  const double = JSON.stringify(filter);
+  const single = `'${double.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+  const python = [double, single, `'''${filter}'''`, `r"""${filter}"""`].map((quoted) =>
+    found(`filter_string = ${quoted}\nclient.list_runs(project_name="p", filter=filter_string)`),
+  );
+  const typescript = [double, single, `\`${filter}\``].map((quoted) =>
+    found(`client.listRuns({ projectName: 'p', filter: ${quoted} })`),
+  );
+  for (const each of [...python, ...typescript]) expect(each).toMatchObject({ patch: { filter }, notes: [] });
+});
+
+test('a variable has the value it had before the query', () => {
+  const text = `kind = "a"\nkind = "b"\nclient.list_runs(project_name=kind)\nkind = "c"`;
+  expect(found(text)).toMatchObject({ patch: { projects: [{ name: 'b' }] } });
 });
