@@ -1,6 +1,7 @@
-import { KeyPrompt } from '../features/connections/key-prompt.tsx';
 import type { ServerConnection } from '../features/connections/server-connection.ts';
 import { printLink } from '../url/link.ts';
+import { LazyPart } from '../ui/lazy-part.tsx';
+import { loadKeyPrompt } from './pages.ts';
 import styles from './screen.module.css';
 import { useServices } from './services.ts';
 
@@ -15,7 +16,11 @@ export function KeyNeeded({ connection }: { readonly connection: ServerConnectio
           The key was kept only until the tab was closed, or it was forgotten. It goes to this server and
           nowhere else.
         </p>
-        <KeyPrompt connection={connection} keys={keys} connectionsHref={printLink({ kind: 'connections' })} />
+        <LazyPart
+          name="form"
+          loader={loadKeyPrompt}
+          props={{ connection, keys, connectionsHref: printLink({ kind: 'connections' }) }}
+        />
       </div>
     </div>
   );

@@ -13,6 +13,9 @@ export const loadConnectionForm = () =>
     import('../features/connections/connection-form.tsx').then(({ ConnectionForm }) => ConnectionForm),
   );
 
+export const loadKeyPrompt = () =>
+  whileBusy(import('../features/connections/key-prompt.tsx').then(({ KeyPrompt }) => KeyPrompt));
+
 let isPreloading = false;
 
 /** `isBusy`: whoever waits for rows must not share the processor with pages that nobody has asked for. */

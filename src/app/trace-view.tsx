@@ -16,7 +16,7 @@ export function TraceView({ api, screen, onScreenChange }: TraceViewProps) {
   const page = useLoaded(loadTracePage);
   return (
     <>
-      <title>{`Trace ${screen.traceId.slice(0, 8)} · Runlens`}</title>
+      {page.status !== 'ready' && <title>Trace · Runlens</title>}
       <PageChunk chunk={page} name="trace">
         {(TracePage) =>
           createElement(TracePage, {

@@ -36,6 +36,7 @@ export function parseRunsParams(reader: ParamReader, deployment: Deployment): Ru
     traceFilter: reader.text('trace_filter') ?? '',
     treeFilter: reader.text('tree_filter') ?? '',
     args: parseArguments(reader),
-    ...(columns ? { columns } : {}),
+    // A table without columns shows nothing: an empty list means the default ones.
+    ...(columns?.length ? { columns } : {}),
   };
 }

@@ -1,25 +1,14 @@
 import { Columns3 } from 'lucide-react';
-import { useState } from 'react';
-import { Button } from '../../ui/button.tsx';
-import { ColumnChooser } from '../../ui/data-table/column-chooser.tsx';
-import { showColumn, type ColumnState, type DataColumn } from '../../ui/data-table/column-state.ts';
+import { LazyPart } from '../../ui/lazy-part.tsx';
 import { PopoverButton } from '../../ui/popover-button.tsx';
-import { SegmentedControl } from '../../ui/segmented-control.tsx';
-import { TextField } from '../../ui/text-field.tsx';
-import styles from './columns-button.module.css';
-import { useTablePreferences } from './table-preferences.ts';
+import type { ColumnsFormProps } from './columns-form.tsx';
+import { loadColumnsForm } from './popover-parts.ts';
 
-interface ColumnsButtonProps {
-  readonly columns: readonly DataColumn[];
-  readonly state: ColumnState;
+interface ColumnsButtonProps extends ColumnsFormProps {
   readonly isNarrow: boolean;
-  readonly onStateChange: (next: ColumnState) => void;
-  readonly onReset: () => void;
 }
 
-export function ColumnsButton({ isNarrow, ...chooser }: ColumnsButtonProps) {
-  const { state, onStateChange } = chooser;
-  const { timeDisplay, setTimeDisplay } = useTablePreferences();
+export function ColumnsButton({ isNarrow, ...form }: ColumnsButtonProps) {
   return (
     <PopoverButton
       label="Columns"
@@ -27,44 +16,7 @@ export function ColumnsButton({ isNarrow, ...chooser }: ColumnsButtonProps) {
       variant="ghost"
       buttonContent={isNarrow ? undefined : 'Columns'}
     >
-      <ColumnChooser {...chooser}>
-        <MetadataColumnForm onAdd={(key) => onStateChange(showColumn(state, `metadata.${key}`))} />
-        <SegmentedControl
-          label="Times in the table"
-          size="sm"
-          value={timeDisplay}
-          onChange={setTimeDisplay}
-          options={[
-            { value: 'relative', label: '3 min ago' },
-            { value: 'absolute', label: 'Exact times' },
-          ]}
-        />
-      </ColumnChooser>
+      <LazyPart name="columns" loader={loadColumnsForm} props={form} />
     </PopoverButton>
-  );
-}
-
-/** Keys are only known once a run that has them was seen with its metadata. */
-function MetadataColumnForm({ onAdd }: { readonly onAdd: (key: string) => void }) {
-  const [key, setKey] = useState('');
-  const add = () => {
-    if (key.trim() === '') return;
-    onAdd(key.trim());
-    setKey('');
-  };
-  return (
-    <div className={styles.form}>
-      <TextField
-        label="Metadata key as a column"
-        value={key}
-        onChange={setKey}
-        placeholder="user_id"
-        isMono
-        onEnter={add}
-      />
-      <Button isDisabled={key.trim() === ''} onPress={add}>
-        Add
-      </Button>
-    </div>
   );
 }

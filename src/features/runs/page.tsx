@@ -3,7 +3,7 @@
  * read from `screen`, every choice is a next screen. Drafts live in the editors, rows in the query cache,
  * widths among the preferences.
  */
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { hasErrors, filterProblems } from '../../editor/filter-problems.ts';
 import type { Api } from '../../contract/api.ts';
 import type { RunsScreen, Screen } from '../../url/screens.ts';
@@ -16,6 +16,7 @@ import { NoProject } from './no-project.tsx';
 import { NoticeList } from './notice-list.tsx';
 import { Result } from './result.tsx';
 import type { CellContext } from './run-cell.tsx';
+import { preloadPopoverParts } from './popover-parts.ts';
 import { selectionFor, shownFields } from './run-columns.ts';
 import styles from './runs-page.module.css';
 import { RunsTable } from './runs-table.tsx';
@@ -52,6 +53,10 @@ export function RunsPage({ api, screen, onScreenChange, hrefOf }: RunsPageProps)
   const columns = useRunColumns(screen, fields, pages.rows, isNarrow, onScreenChange);
   const known = useKnownValues(api, screen, pages, isWriting);
   const context = useCellContext(projects.projects, screen);
+  // The network is free again once rows are here.
+  useEffect(() => {
+    if (!pages.isFetching) preloadPopoverParts();
+  }, [pages.isFetching]);
 
   return (
     <div className={styles.page}>

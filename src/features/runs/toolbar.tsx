@@ -2,11 +2,12 @@ import { ListFilter, RefreshCw, SlidersHorizontal } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Api } from '../../contract/api.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { LazyPart } from '../../ui/lazy-part.tsx';
 import { PopoverButton } from '../../ui/popover-button.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import type { RunArguments, RunsScreen } from '../../url/screens.ts';
 import { argumentChips } from './argument-chips.ts';
-import { ArgumentsForm } from './arguments-form.tsx';
+import { loadArgumentsForm } from './popover-parts.ts';
 import { ProjectPicker } from './project-picker.tsx';
 import { QuickControls } from './quick-controls.tsx';
 import styles from './toolbar.module.css';
@@ -59,12 +60,16 @@ export function Toolbar(props: ToolbarProps) {
         {(close) => (
           <div className={styles.sheet}>
             {isNarrow && quick}
-            <ArgumentsForm
+            <LazyPart
               key={JSON.stringify(screen.args)}
-              args={screen.args}
-              onApply={(args) => {
-                setArgs(args);
-                close();
+              name="arguments"
+              loader={loadArgumentsForm}
+              props={{
+                args: screen.args,
+                onApply: (args) => {
+                  setArgs(args);
+                  close();
+                },
               }}
             />
           </div>

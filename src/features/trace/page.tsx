@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { Waypoints } from 'lucide-react';
 import type { Api } from '../../contract/api.ts';
 import type { Run } from '../../contract/run.ts';
@@ -22,7 +22,18 @@ export interface TracePageProps {
 
 /** One trace: finds its project when the link does not say it, loads its runs, and opens them. */
 export function TracePage(props: TracePageProps) {
-  const { api, screen } = props;
+  const { screen } = props;
+  const [rootName, setRootName] = useState<string>();
+  return (
+    <>
+      <title>{`${rootName ?? `Trace ${screen.traceId.slice(0, 8)}`} · Runlens`}</title>
+      <FoundTrace {...props} onRootNamed={setRootName} />
+    </>
+  );
+}
+
+function FoundTrace(props: TracePageProps & { readonly onRootNamed: (name: string) => void }) {
+  const { api, screen, onRootNamed } = props;
   const found = useQuery({
     ...projectOfTraceOptions(api, screen.runId ?? screen.traceId),
     enabled: screen.projectId === undefined,
@@ -33,6 +44,10 @@ export function TracePage(props: TracePageProps) {
     enabled: projectId !== undefined,
   });
   useRunIdAsTraceId(props, found.data);
+  const root = runs.data?.rows.find((run) => run.id === screen.traceId);
+  useEffect(() => {
+    if (root) onRootNamed(root.name);
+  }, [root, onRootNamed]);
   const failed = found.error ? found : runs.error && !runs.data ? runs : undefined;
   if (failed) {
     return (

@@ -26,8 +26,12 @@ export function measureOf(
   }
 }
 
-/** Seconds between two times, exact to the microsecond: 1.5 must equal 1.5. */
+/**
+ * Seconds between two times, exact to the microsecond: 1.5 must equal 1.5. The JS SDK writes a counter
+ * where a start has its microseconds, so a very short run may end up to 1 ms before it starts.
+ */
 export function seconds(from: number, to: number): number {
+  if (to < from && from - to < 1) return 0;
   return Math.round((to - from) * 1000) / 1e6;
 }
 
