@@ -22,7 +22,7 @@ export function formatRelative(ms: number | undefined, now: number): string {
   if (ms === undefined || !isTime(ms)) return '–';
   const seconds = (now - ms) / 1000;
   // Clocks on screens tick every few seconds, so that what just happened may lie a little ahead of them.
-  if (seconds < 0 && seconds > -60) return 'just now';
+  if (seconds < 0 && seconds > -15) return 'just now';
   const size = Math.abs(seconds);
   if (size >= 30 * DAY) return formatAbsolute(ms).slice(0, 10);
   const amount = ageOf(size);

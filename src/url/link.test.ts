@@ -70,7 +70,7 @@ const screen: fc.Arbitrary<Screen> = fc.oneof(
       traceFilter: fc.string(),
       treeFilter: fc.string(),
       args,
-      columns: maybe(fc.array(word)),
+      columns: maybe(fc.array(word, { minLength: 1 })),
     })
     .map(compact),
 );
@@ -200,4 +200,9 @@ test('a server address in a printed link has lost query, fragment and credential
   const url = 'https://user:hunter2@h.example/api/v1?key=hunter2#hunter2';
   const link = printLink({ ...defaultRunsScreen(), deployment: { kind: 'server', url } });
   expect(link).toBe('#/1/runs?deployment=https://h.example/api/v1');
+});
+
+test('an empty list of columns is no table without columns, but the default one', () => {
+  const link = parseLink('#/1/runs?columns=');
+  expect(link.kind === 'ok' && link.screen).not.toHaveProperty('columns');
 });

@@ -20,7 +20,7 @@ export function printRunsParams(screen: RunsScreen): Params {
     ...(screen.traceFilter ? [['trace_filter', screen.traceFilter] as const] : []),
     ...(screen.treeFilter ? [['tree_filter', screen.treeFilter] as const] : []),
     ...printArguments(screen.args),
-    ...(screen.columns ? [['columns', printList(screen.columns)] as const] : []),
+    ...(screen.columns?.length ? [['columns', printList(screen.columns)] as const] : []),
   ];
 }
 

@@ -22,6 +22,7 @@ import styles from './runs-page.module.css';
 import { RunsTable } from './runs-table.tsx';
 import { StatusLine } from './status-line.tsx';
 import { useTablePreferences } from './table-preferences.ts';
+import { useRemembered } from './start-from/use-remembered.ts';
 import { Toolbar } from './toolbar.tsx';
 import { useDefaultProject } from './use-default-project.ts';
 import { useIsNarrow } from './use-is-narrow.ts';
@@ -53,6 +54,7 @@ export function RunsPage({ api, screen, onScreenChange, hrefOf }: RunsPageProps)
   const columns = useRunColumns(screen, fields, pages.rows, isNarrow, onScreenChange);
   const known = useKnownValues(api, screen, pages, isWriting);
   const context = useCellContext(projects.projects, screen);
+  useRemembered(screen, pages.isPrevious || !isSendable ? 0 : pages.loadedAt);
   // The network is free again once rows are here.
   useEffect(() => {
     if (!pages.isFetching) preloadPopoverParts();
@@ -68,6 +70,7 @@ export function RunsPage({ api, screen, onScreenChange, hrefOf }: RunsPageProps)
           isFetching={pages.isFetching}
           onChange={go}
           onRefresh={pages.refresh}
+          hrefOf={hrefOf}
           columns={
             <ColumnsButton
               columns={columns.columns}

@@ -10,7 +10,19 @@ export const loadColumnsForm = () => import('./columns-form.tsx').then(({ Column
 export const loadProjectList = () => import('./project-list.tsx').then(({ ProjectList }) => ProjectList);
 export const loadWindowForm = () => import('./window-form.tsx').then(({ WindowForm }) => WindowForm);
 
+export const loadStartPanel = () =>
+  import('./start-from/start-panel.tsx').then(({ StartPanel }) => StartPanel);
+export const loadCopyAsPanel = () =>
+  import('./copy-as/copy-as-panel.tsx').then(({ CopyAsPanel }) => CopyAsPanel);
+
 export function preloadPopoverParts(): void {
-  for (const loader of [loadProjectList, loadWindowForm, loadArgumentsForm, loadColumnsForm])
+  for (const loader of [
+    loadProjectList,
+    loadWindowForm,
+    loadArgumentsForm,
+    loadColumnsForm,
+    loadStartPanel,
+    loadCopyAsPanel,
+  ])
     void preload(loader);
 }

@@ -5,10 +5,12 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { LazyPart } from '../../ui/lazy-part.tsx';
 import { PopoverButton } from '../../ui/popover-button.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
-import type { RunArguments, RunsScreen } from '../../url/screens.ts';
+import type { RunArguments, RunsScreen, Screen } from '../../url/screens.ts';
 import { argumentChips } from './argument-chips.ts';
 import { loadArgumentsForm } from './popover-parts.ts';
+import { CopyAsButton } from './copy-as/copy-as-button.tsx';
 import { ProjectPicker } from './project-picker.tsx';
+import { StartButton } from './start-from/start-button.tsx';
 import { QuickControls } from './quick-controls.tsx';
 import styles from './toolbar.module.css';
 import { WindowPicker } from './window-picker.tsx';
@@ -20,6 +22,7 @@ interface ToolbarProps {
   readonly isFetching: boolean;
   readonly onChange: (next: RunsScreen) => void;
   readonly onRefresh: () => void;
+  readonly hrefOf: (screen: Screen) => string;
   /** The button that chooses columns. */
   readonly columns: ReactNode;
 }
@@ -75,7 +78,9 @@ export function Toolbar(props: ToolbarProps) {
           </div>
         )}
       </PopoverButton>
+      <StartButton api={api} screen={screen} isNarrow={isNarrow} hrefOf={props.hrefOf} onChange={onChange} />
       {props.columns}
+      <CopyAsButton screen={screen} isNarrow={isNarrow} />
       <IconButton
         label={isFetching ? 'Loading' : 'Load again'}
         icon={<RefreshCw size={16} strokeWidth={1.75} className={isFetching ? styles.turning : undefined} />}

@@ -1,0 +1,59 @@
+import { projectAddress } from './support/addresses.ts';
+import { expect, test } from './support/fixtures.ts';
+import { rowNames } from './support/run-table.ts';
+
+const START = 'Start from a recipe, a paste or a recent filter';
+
+test('a recipe runs, and is found again among the recent filters', async ({ page }) => {
+  await page.goto(projectAddress('docs-rag-staging'));
+  await rowNames(page);
+  await page.getByRole('button', { name: START }).click();
+  await page.getByRole('searchbox', { name: 'Search recipes' }).fill('latency "5s"');
+  await page.getByRole('region', { name: 'Speed and tokens' }).getByRole('button').first().click();
+  await expect(page).toHaveURL(/filter=gt%28latency/);
+  await expect(page).toHaveURL(/view=runs/);
+  await expect(page.getByText(/loaded just now/)).toBeVisible();
+
+  await page.getByRole('button', { name: START }).click();
+  await page.getByRole('tab', { name: 'Recent' }).click();
+  await expect(page.getByRole('tabpanel').getByText('gt(latency, "5s")')).toBeVisible();
+});
+
+test('pasted Python becomes the query, its project is looked up, its key is dropped', async ({ page }) => {
+  await page.goto(projectAddress('newsroom'));
+  await rowNames(page);
+  await page.getByRole('button', { name: START }).click();
+  await page.getByRole('tab', { name: 'Paste anything' }).click();
+  await page.getByRole('textbox', { name: /^Paste a LangSmith link/ }).fill(
+    `client = Client(api_key="lsv2_pt_0123456789abcdef0123456789abcdef_0123456789")
+client.list_runs(project_name="support-assistant-prod", run_type="llm", filter='eq(status, "success")')`,
+  );
+  await expect(page.getByText('Python code')).toBeVisible();
+  await expect(page.getByText(/held a key or a password/)).toBeVisible();
+  await page.getByRole('button', { name: 'Use this query' }).click();
+  await expect(page.getByRole('button', { name: /support-assistant-prod/ })).toBeVisible();
+  await expect(page).toHaveURL(/run_type=llm/);
+  expect(new Set(await rowNames(page))).toEqual(new Set(['ChatOpenAI']));
+  expect(page.url()).not.toContain('lsv2');
+});
+
+test('a text without a query says so', async ({ page }) => {
+  await page.goto(projectAddress('newsroom'));
+  await rowNames(page);
+  await page.getByRole('button', { name: START }).click();
+  await page.getByRole('tab', { name: 'Paste anything' }).click();
+  await page.getByRole('textbox', { name: /^Paste a LangSmith link/ }).fill('<html>}{');
+  await expect(page.getByText('No query was found in this text.')).toBeVisible();
+});
+
+test('the question on the screen is copied as code of other programs', async ({ page }) => {
+  await page.goto(projectAddress('newsroom'));
+  await rowNames(page);
+  await page.getByRole('button', { name: 'Copy as code' }).click();
+  const code = page.getByRole('region', { name: 'Code' });
+  await expect(code).toContainText('runs.query(');
+  await page.getByRole('button', { name: /Language/ }).click();
+  await page.getByRole('option', { name: 'curl (API v1)' }).click();
+  await expect(code).toContainText('curl');
+  await expect(code).toContainText('LANGSMITH_API_KEY');
+});
