@@ -121,3 +121,13 @@ test('every argument of list_runs is reachable, shown as a chip, and taken away 
     page.getByText(new RegExp(`All ${runsOfTrace(run.trace_id).length} runs loaded`)),
   ).toBeVisible();
 });
+
+test('a quick fix repairs the filter, and the repaired one runs', async ({ page }) => {
+  await page.goto(projectAddress('newsroom', { view: 'runs' }));
+  await rowNames(page);
+  await writeFilter(page, 'Run filter', 'gt(latency, "2m")');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Write 120' }).click();
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(page).toHaveURL(/filter=gt%28latency,%20120%29/);
+});

@@ -17,9 +17,10 @@ import { findRun } from './find-run.ts';
 import { decideGeneration, type Decision } from './generation.ts';
 import { getProject, listProjects, metadataOf } from './projects.ts';
 import { raceAbort } from './race-abort.ts';
+import { statsPaceOf } from './limit-rules.ts';
 import { createRateBudget, type RateBudget } from './rate-budget.ts';
 import { createServer } from './server.ts';
-import { runStats, validateFilter } from './stats.ts';
+import { groupStats, runStats, validateFilter } from './stats.ts';
 import { v1QueryThreads } from './threads-v1.ts';
 import { v2QueryThreads } from './threads-v2.ts';
 import { v1QueryRuns, v1QueryTraces, v1RunPayloads, v1TraceRuns } from './v1-runs.ts';
@@ -88,6 +89,7 @@ export function createApi(options: ApiOptions): Api {
 
   const api: Api = {
     connectionId: options.connectionId,
+    statsPace: statsPaceOf(baseUrl),
     info: async (signal) => (await decision(signal)).info,
     listProjects: (query, signal) => listProjects(server, query, signal),
     getProject: (id, statsSince, signal) => getProject(server, id, statsSince, signal),
@@ -106,6 +108,7 @@ export function createApi(options: ApiOptions): Api {
     },
     findRun: async (id, signal) => findRun(server, await generation(signal), id, signal),
     runStats: (query, signal) => runStats(server, query, signal),
+    groupStats: (query, by, maxGroups, signal) => groupStats(server, query, by, maxGroups, signal),
     queryThreads: async (projectId, query, page, signal) =>
       ((await isV2(signal)) ? v2QueryThreads : v1QueryThreads)(server, projectId, query, page, signal),
     threadTraces: (threadId, projectId, page, signal) =>

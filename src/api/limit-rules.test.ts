@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { limitRulesFor } from './limit-rules.ts';
+import { limitRulesFor, statsPaceOf } from './limit-rules.ts';
 
 const now = Date.UTC(2026, 10, 21);
 const day = 86_400_000;
@@ -46,3 +46,9 @@ test('other servers have no counts, and one rule per route', () => {
   expect(a).toEqual(b);
   expect(a).not.toHaveProperty('count');
 });
+
+test.each([
+  [US, { count: 1, seconds: 10 }],
+  [EU, { count: 20, seconds: 10 }],
+  ['http://localhost:1984', undefined],
+])('statistics of %s', (base, pace) => expect(statsPaceOf(base)).toEqual(pace));

@@ -3,6 +3,7 @@
  * the first is the tightest. Other servers publish none: their rule only names the route, so that a 429
  * holds back that route alone.
  */
+import type { RequestPace } from '../contract/api.ts';
 import { regionOf } from '../contract/regions.ts';
 
 export interface LimitRule {
@@ -76,6 +77,14 @@ function cloudRules(
   if (path === '/api/v1/runs/stats') return [statsRule(regionId)];
   if (method === 'GET' && /^\/api\/v1\/runs\/[^/]+$/.test(path)) return [V1_RUN];
   return [];
+}
+
+/** For who must decide whether many questions are worth their time. */
+export function statsPaceOf(baseUrl: string): RequestPace | undefined {
+  const region = regionOf(baseUrl);
+  if (!region) return undefined;
+  const { count = 1, seconds } = statsRule(region.id);
+  return { count, seconds };
 }
 
 /** Ids in a path belong to the route, not to the rule. */

@@ -1,6 +1,7 @@
 /** Numbers about a query: `POST /api/v1/runs/stats` on both generations (CONTRACT §6). */
-import type { FilterVerdict, RunQuery, RunStats } from '../contract/api.ts';
-import { statsFrom, wireStats } from '../contract/run-stats.ts';
+import type { FilterVerdict, RunQuery, RunStats, StatsAttribute, StatsGroup } from '../contract/api.ts';
+import { groupsFrom, statsFrom, wireStats } from '../contract/run-stats.ts';
+import type { JsonObject } from '../contract/run.ts';
 import { checkBody } from '../contract/schema.ts';
 import { verdictBody } from '../contract/server.ts';
 import { UnsupportedError } from '../contract/unsupported-error.ts';
@@ -13,13 +14,33 @@ const SELECT =
     ' ',
   );
 
-export async function runStats(server: Server, query: RunQuery, signal?: AbortSignal): Promise<RunStats> {
+const PATH = '/runs/stats';
+
+async function ask(server: Server, query: RunQuery, more: JsonObject, signal: AbortSignal | undefined) {
   if (query.projectIds.length === 0)
     throw new UnsupportedError('LangSmith counts only inside projects.', 'Choose a project.');
   const filters = v1Filters(query, collectNotices());
-  const body = { session: [...query.projectIds], ...filters, select: SELECT };
-  const answer = await server.postV1('/runs/stats', body, signal);
-  return statsFrom(checkBody(wireStats, answer, '/api/v1/runs/stats'), () => {});
+  const answer = await server.postV1(PATH, { session: [...query.projectIds], ...filters, ...more }, signal);
+  return checkBody(wireStats, answer, `/api/v1${PATH}`);
+}
+
+export async function runStats(server: Server, query: RunQuery, signal?: AbortSignal): Promise<RunStats> {
+  return statsFrom(await ask(server, query, { select: SELECT }, signal), () => {});
+}
+
+/** Feedback and facets of every group would cost much, and nobody compares groups by them. */
+const GROUP_SELECT = SELECT.filter((name) => name !== 'feedback_stats' && name !== 'run_facets');
+
+export async function groupStats(
+  server: Server,
+  query: RunQuery,
+  by: StatsAttribute,
+  maxGroups: number,
+  signal?: AbortSignal,
+): Promise<readonly StatsGroup[]> {
+  const path = by.kind === 'metadata' ? { path: by.key } : {};
+  const group_by = { attribute: by.kind, max_groups: maxGroups, ...path };
+  return groupsFrom(await ask(server, query, { group_by, select: GROUP_SELECT }, signal), () => {});
 }
 
 export async function validateFilter(

@@ -65,6 +65,8 @@ export interface PageRequest {
 export interface RunStats {
   readonly runCount?: number;
   readonly latencyP50?: number;
+  /** Our engine only; LangSmith gives no more than the median and the 99th percentile. */
+  readonly latencyP95?: number;
   readonly latencyP99?: number;
   readonly firstTokenP50?: number;
   readonly firstTokenP99?: number;
@@ -85,6 +87,23 @@ export interface Facet {
   readonly count: number;
   /** A ready filter, when the server gives one (UNKNOWNS U23). */
   readonly query?: string;
+}
+
+/** What `group_by` of the statistics can name (CONTRACT §6). */
+export type StatsAttribute =
+  | { readonly kind: 'name' | 'run_type' | 'tag' }
+  | { readonly kind: 'metadata'; readonly key: string };
+
+/** Numbers of one group. A run with several tags is in several groups. */
+export interface StatsGroup {
+  readonly value: string;
+  readonly stats: RunStats;
+}
+
+/** So many questions in so many seconds. */
+export interface RequestPace {
+  readonly count: number;
+  readonly seconds: number;
 }
 
 export interface ThreadSummary {
@@ -135,6 +154,8 @@ export interface ListSelection {
 export interface Api {
   /** Also names the cache: never contains a secret. */
   readonly connectionId: string;
+  /** How often this server answers statistics (CONTRACT §3); undefined = no limit is known. */
+  readonly statsPace?: RequestPace;
   info(signal?: AbortSignal): Promise<ServerInfo>;
   listProjects(query: ProjectQuery, signal?: AbortSignal): Promise<readonly Project[]>;
   getProject(id: string, statsSince: number | undefined, signal?: AbortSignal): Promise<Project>;
@@ -168,6 +189,13 @@ export interface Api {
   /** Finds a run by id without knowing its project (deep links, pasted ids). */
   findRun(id: string, signal?: AbortSignal): Promise<Run>;
   runStats(query: RunQuery, signal?: AbortSignal): Promise<RunStats>;
+  /** The largest groups, largest first; as many as `maxGroups` means that there may be more. */
+  groupStats(
+    query: RunQuery,
+    by: StatsAttribute,
+    maxGroups: number,
+    signal?: AbortSignal,
+  ): Promise<readonly StatsGroup[]>;
   queryThreads(
     projectId: string,
     query: RunQuery,

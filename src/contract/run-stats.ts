@@ -1,6 +1,6 @@
 /** The answer of POST /runs/stats (CONTRACT §6). */
 import * as z from 'zod/mini';
-import type { Facet, RunStats } from './api.ts';
+import type { Facet, RunStats, StatsGroup } from './api.ts';
 import { feedbackStats } from './feedback-stats.ts';
 import { isRow, nameOf, numberOf, timeOf, type Misread, type WireRow } from './wire-row.ts';
 
@@ -19,6 +19,7 @@ function facetOf(entry: unknown): Facet | undefined {
 export const statsFrom = (row: WireRow, misread: Misread): RunStats => ({
   runCount: numberOf(row, 'run_count', misread),
   latencyP50: numberOf(row, 'latency_p50', misread),
+  latencyP95: numberOf(row, 'latency_p95', misread),
   latencyP99: numberOf(row, 'latency_p99', misread),
   firstTokenP50: numberOf(row, 'first_token_p50', misread),
   firstTokenP99: numberOf(row, 'first_token_p99', misread),
@@ -32,3 +33,9 @@ export const statsFrom = (row: WireRow, misread: Misread): RunStats => ({
   feedback: feedbackStats(row['feedback_stats'], misread),
   facets: Array.isArray(row['run_facets']) ? row['run_facets'].flatMap((entry) => facetOf(entry) ?? []) : [],
 });
+
+/** Largest first: objects cannot be relied on to keep an order, those with numbers for keys do not. */
+export const groupsFrom = (row: WireRow, misread: Misread): readonly StatsGroup[] =>
+  Object.entries(row)
+    .flatMap(([value, entry]) => (isRow(entry) ? [{ value, stats: statsFrom(entry, misread) }] : []))
+    .toSorted((a, b) => (b.stats.runCount ?? 0) - (a.stats.runCount ?? 0));

@@ -6,6 +6,8 @@
 import { useId, useRef } from 'react';
 import type { Problem } from '../filter/ast.ts';
 import type { KnownValues } from '../filter/complete-value.ts';
+import type { Dialect } from '../filter/dialect.ts';
+import { applyEdits } from '../filter/text-edit.ts';
 import { classNames } from '../ui/class-names.ts';
 import styles from './filter-editor.module.css';
 import type { FilterInputHandle, FilterInputProps } from './filter-input.ts';
@@ -27,6 +29,8 @@ export interface FilterEditorProps {
   readonly problems?: readonly Problem[];
   /** Names, tags and keys that exist, offered by completion. */
   readonly known?: KnownValues;
+  /** Who will answer. One object per connection: a new one checks the text anew. */
+  readonly dialect?: Dialect;
   readonly minLines?: number;
   readonly maxLines?: number;
   readonly autoFocus?: boolean;
@@ -40,7 +44,7 @@ export function FilterEditor(props: FilterEditorProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const handle = useRef<FilterInputHandle>(null);
   const rich = useRichInput(field, autoFocus);
-  const { problems: own, checkNow } = useShownProblems(value);
+  const { problems: own, checkNow } = useShownProblems(value, props.dialect);
   const problems = props.problems && props.problems.length > 0 ? [...own, ...props.problems] : own;
 
   const inputProps: FilterInputProps = {
@@ -79,7 +83,13 @@ export function FilterEditor(props: FilterEditorProps) {
         label={label}
         text={value}
         problems={problems}
+        dialect={props.dialect}
         onSelect={(problem) => handle.current?.select(problem)}
+        onFix={(fix) => {
+          const fixed = applyEdits(value, fix.edits);
+          props.onChange(fixed);
+          checkNow(fixed);
+        }}
       />
     </div>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Problem } from '../filter/ast.ts';
+import type { Dialect } from '../filter/dialect.ts';
 import { filterProblems } from './filter-problems.ts';
 
 /** Long enough that nobody is told about a word they are still typing or choosing from the list. */
@@ -18,18 +19,18 @@ export interface ShownProblems {
 }
 
 /** Problems go away with the first key and come back after a pause. */
-export function useShownProblems(text: string): ShownProblems {
-  const [checked, setChecked] = useState<Checked>(() => ({ text, problems: filterProblems(text) }));
+export function useShownProblems(text: string, dialect: Dialect | undefined): ShownProblems {
+  const [checked, setChecked] = useState<Checked>(() => ({ text, problems: filterProblems(text, dialect) }));
   const isCurrent = checked.text === text;
 
   useEffect(() => {
     if (isCurrent) return undefined;
-    const timer = setTimeout(() => setChecked({ text, problems: filterProblems(text) }), PAUSE_MS);
+    const timer = setTimeout(() => setChecked({ text, problems: filterProblems(text, dialect) }), PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [text, isCurrent]);
+  }, [text, isCurrent, dialect]);
 
   return {
     problems: isCurrent ? checked.problems : NONE,
-    checkNow: (committed) => setChecked({ text: committed, problems: filterProblems(committed) }),
+    checkNow: (committed) => setChecked({ text: committed, problems: filterProblems(committed, dialect) }),
   };
 }

@@ -4,6 +4,7 @@ import type { KnownValues } from '../../filter/complete-value.ts';
 import { Button } from '../../ui/button.tsx';
 import type { RunsScreen } from '../../url/screens.ts';
 import styles from './filter-bar.module.css';
+import { dialectOf } from './dialect-of.ts';
 import { FilterRow } from './filter-row.tsx';
 import { filterScopes, type FilterName } from './filter-scopes.ts';
 
@@ -36,6 +37,7 @@ export function FilterBar({ screen, known, onChange, onDraft, onFocus }: FilterB
             scope={scope}
             committed={screen[scope.name]}
             known={known}
+            dialect={dialectOf(screen)}
             autoFocus={opened.includes(scope.name) && screen[scope.name] === ''}
             onCommit={(text) => onChange({ ...screen, [scope.name]: text })}
             onDraft={(isChanged) => onDraft(scope.name, isChanged)}

@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { useState } from 'react';
 import { FilterEditor } from '../../editor/filter-editor.tsx';
 import { filterProblems, hasErrors } from '../../editor/filter-problems.ts';
+import type { Dialect } from '../../filter/dialect.ts';
 import type { KnownValues } from '../../filter/complete-value.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -13,6 +14,7 @@ interface FilterRowProps {
   /** What the link has: the last text that was used. */
   readonly committed: string;
   readonly known: KnownValues;
+  readonly dialect: Dialect;
   readonly autoFocus: boolean;
   readonly onCommit: (text: string) => void;
   /** Whether the text in the editor is another than the committed one. */
@@ -57,6 +59,7 @@ export function FilterRow(props: FilterRowProps) {
         onChange={setText}
         onCommit={commit}
         known={known}
+        dialect={props.dialect}
         placeholder={scope.placeholder}
         autoFocus={props.autoFocus}
       />

@@ -1,5 +1,4 @@
 import { FolderOpen } from 'lucide-react';
-import type { Project } from '../../contract/run.ts';
 import { PopoverButton } from '../../ui/popover-button.tsx';
 import type { ProjectRef } from '../../url/screens.ts';
 import { LazyPart } from '../../ui/lazy-part.tsx';

@@ -1,8 +1,8 @@
+import { percentile } from '../../../model/percentile.ts';
 import { seconds } from '../compile/measures.ts';
 import type { Sources } from '../compile/row-test.ts';
 import { facetsOf } from './facets.ts';
 import { feedbackStats } from './feedback-stats.ts';
-import { percentile } from './percentile.ts';
 import { ERROR } from './row-state.ts';
 import type { Row, StoredFeedback, StoredStats } from './types.ts';
 import { type Amount, AMOUNTS, plus, tidy } from './usage-sums.ts';
@@ -18,6 +18,7 @@ export function statsOf(sources: Sources, rows: readonly Row[]): StoredStats {
   return {
     run_count: rows.length,
     latency_p50: percentile(latencies, 0.5) ?? null,
+    latency_p95: percentile(latencies, 0.95) ?? null,
     latency_p99: percentile(latencies, 0.99) ?? null,
     latency_avg: average(latencies),
     first_token_p50: percentile(firstTokens, 0.5) ?? null,

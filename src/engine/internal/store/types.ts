@@ -178,6 +178,8 @@ export interface FeedbackFilter {
 export interface StoredStats {
   readonly run_count: number;
   readonly latency_p50: number | null;
+  /** Our own: LangSmith's statistics have the median and the 99th only. */
+  readonly latency_p95: number | null;
   readonly latency_p99: number | null;
   readonly latency_avg: number | null;
   readonly first_token_p50: number | null;

@@ -27,9 +27,13 @@ export function CopyAsPanel({ screen }: CopyAsPanelProps) {
         <Select label="Language" isLabelHidden value={kind} onChange={setKind} options={OPTIONS} />
         <CopyButton text={copied.text} label="Copy the code" />
       </div>
-      <pre className={styles.code} tabIndex={0} role="region" aria-label="Code">
-        {copied.text}
-      </pre>
+      <section aria-label="Code">
+        {/* What scrolls must be reachable by keyboard (WCAG 2.1.1). */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <pre className={styles.code} tabIndex={0}>
+          {copied.text}
+        </pre>
+      </section>
       {copied.notices.length > 0 && (
         <ul className={styles.notices} aria-label="Notes">
           {copied.notices.map((notice) => (

@@ -15,7 +15,8 @@ import styles from './start-panel.module.css';
 /** Any text that holds a query becomes one; whatever of it is not understood is named before it is used. */
 export function PasteForm(props: StartPanelProps) {
   const [text, setText] = useState('');
-  const found = text.trim() === '' ? undefined : recognise(text, Date.now());
+  const [openedAt] = useState(() => Date.now());
+  const found = text.trim() === '' ? undefined : recognise(text, openedAt);
   return (
     <div className={styles.part}>
       <TextField

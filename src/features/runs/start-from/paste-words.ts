@@ -24,12 +24,15 @@ export function patchLines(patch: RunsPatch): readonly (readonly [string, string
     ['filter', filter],
     ['trace_filter', traceFilter],
     ['tree_filter', treeFilter],
-    ...Object.entries(args).map(([name, value]) => [name, printArgument(value)] as const),
+    ...Object.entries(args).map(([name, value]) => [snakeCase(name), printArgument(value)] as const),
   ];
   return lines.filter((line): line is readonly [string, string] => Boolean(line[1]));
 }
 
 function printArgument(value: unknown): string | undefined {
-  if (value === undefined) return undefined;
-  return Array.isArray(value) ? value.join(', ') : String(value);
+  if (value === undefined || typeof value === 'string') return value;
+  return Array.isArray(value) ? value.join(', ') : JSON.stringify(value);
 }
+
+/** The names people know from the SDK. */
+const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -24,9 +24,9 @@ export function StartPanel(props: StartPanelProps) {
         selected={tab}
         onSelect={setTab}
         tabs={[
-          { id: 'recipes', label: 'Recipes', content: () => <RecipeList {...props} /> },
-          { id: 'paste', label: 'Paste anything', content: () => <PasteForm {...props} /> },
-          { id: 'recent', label: 'Recent', content: () => <RecentList {...props} /> },
+          { id: 'recipes', label: 'Recipes', content: <RecipeList {...props} /> },
+          { id: 'paste', label: 'Paste anything', content: <PasteForm {...props} /> },
+          { id: 'recent', label: 'Recent', content: <RecentList {...props} /> },
         ]}
       />
     </div>

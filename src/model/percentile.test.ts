@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { randomNumbers } from '../../../testing/random-numbers.ts';
+import { randomNumbers } from '../testing/random-numbers.ts';
 import { percentile } from './percentile.ts';
 
 test.each([
