@@ -15,7 +15,7 @@ test('a trace shows its tree, and a run of it its input and output', async ({ pa
   await page.goto(traceAddress(root));
   await expect(page.getByRole('heading', { level: 1, name: root.name })).toBeVisible();
   await expect(items(page)).toHaveCount(runs.length);
-  await expect(page).toHaveTitle(/Trace .* · Runlens/);
+  await expect(page).toHaveTitle(`${root.name} · Runlens`);
 
   const child = runs.find((run) => run.run_type === 'llm')!;
   await tree(page)

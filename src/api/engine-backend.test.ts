@@ -253,6 +253,14 @@ describe.each<Generation>(['v1', 'v2'])('over %s', (generation) => {
   test('statistics, threads, feedback, validation', async () => {
     const stats = await api.runStats(ask({ isRoot: true }));
     expect(stats).toMatchObject({ runCount: TRACES, errorRate: 4 / TRACES });
+    expect(stats.latencyP95).toBeGreaterThanOrEqual(stats.latencyP50!);
+    const groups = await api.groupStats(ask({}), { kind: 'run_type' }, 1);
+    expect(groups).toMatchObject([{ value: 'chain', stats: { runCount: TRACES } }]);
+    const tiers = await api.groupStats(ask({ isRoot: true }), { kind: 'metadata', key: 'tier' }, 9);
+    expect(tiers.map(({ value, stats: { runCount } }) => [value, runCount])).toEqual([
+      ['gold', TRACES / 2],
+      ['tin', TRACES / 2],
+    ]);
     const threads = await api.queryThreads(project, ask({}), { pageSize: 2 });
     expect(threads.rows.map(({ threadId, turns }) => [threadId, turns])).toEqual([
       ['thread 0', 4],

@@ -38,7 +38,7 @@ export async function groupStats(
   maxGroups: number,
   signal?: AbortSignal,
 ): Promise<readonly StatsGroup[]> {
-  const path = by.kind === 'metadata' ? { path: by.key } : {};
+  const path: JsonObject = by.kind === 'metadata' ? { path: by.key } : {};
   const group_by = { attribute: by.kind, max_groups: maxGroups, ...path };
   return groupsFrom(await ask(server, query, { group_by, select: GROUP_SELECT }, signal), () => {});
 }

@@ -12,7 +12,7 @@ import { gzipSync } from 'node:zlib';
 
 /** Bytes of JavaScript after gzip. */
 export const FIRST_LOAD_LIMIT = 250_000;
-export const FIRST_SCREEN_LIMIT = 270_000;
+export const FIRST_SCREEN_LIMIT = 275_000;
 
 const FIRST_PAGE = 'src/features/runs/page.tsx';
 
