@@ -3,6 +3,11 @@ import type { editor } from 'monaco-editor/editor';
 /** Pixels; the plain field has the same, so that the change of editors moves nothing. */
 export const LINE_HEIGHT = 20;
 
+/** Nothing can be folded on one line, and the text begins where the plain field has it. */
+export const oneLine = { folding: false, lineDecorationsWidth: 8 } as const;
+/** Monaco adds 16 pixels of its own for the arrows. */
+export const manyLines = { folding: true, lineDecorationsWidth: 0 } as const;
+
 /** An input that happens to be Monaco: no gutter, no map, no ruler, one line until there is more. */
 export const editorOptions = {
   automaticLayout: true,
@@ -15,10 +20,9 @@ export const editorOptions = {
   wordWrap: 'on',
   wrappingIndent: 'indent',
   lineNumbers: 'off',
-  lineDecorationsWidth: 8,
+  ...oneLine,
   lineNumbersMinChars: 0,
   glyphMargin: false,
-  folding: false,
   minimap: { enabled: false },
   renderLineHighlight: 'none',
   overviewRulerLanes: 0,
@@ -46,5 +50,7 @@ export const editorOptions = {
   suggest: { showStatusBar: false, showInlineDetails: true, snippetsPreventQuickSuggestions: false },
   // Above dialogs and cut off by no scrolled box.
   fixedOverflowWidgets: true,
+  parameterHints: { enabled: true, cycle: false },
+  matchBrackets: 'always',
   stickyScroll: { enabled: false },
 } as const satisfies editor.IStandaloneEditorConstructionOptions;

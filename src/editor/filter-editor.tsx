@@ -1,67 +1,124 @@
 /**
- * The editor of one filter. It owns no text: the draft is the caller's, and so is what was committed.
- * A plain field works from the first paint and is replaced by Monaco when that has arrived; both use the
- * same parser, keys and list of problems.
+ * The editor of one filter, in the API's language or in the syntax of LangSmith's search bar. It owns no
+ * text: the draft is the caller's, and so is what was committed. A plain field works from the first paint
+ * and is replaced by Monaco when that has arrived; both use the same parser, keys and list of problems.
  */
-import { useId, useRef } from 'react';
+import { useId, useImperativeHandle, useMemo, useRef, type Ref } from 'react';
 import type { Problem } from '../filter/ast.ts';
-import type { KnownValues } from '../filter/complete-value.ts';
-import type { Dialect } from '../filter/dialect.ts';
-import { applyEdits } from '../filter/text-edit.ts';
+import { type Dialect, LOCAL } from '../filter/dialect.ts';
+import { hasErrors } from '../filter/diagnose.ts';
+import type { Scope } from '../filter/field.ts';
+import type { LiveSource } from '../filter/live-values.ts';
 import { classNames } from '../ui/class-names.ts';
+import { apiLanguage, type EditorLanguage } from './editor-language.ts';
 import styles from './filter-editor.module.css';
 import type { FilterInputHandle, FilterInputProps } from './filter-input.ts';
-import { hasErrors } from './filter-problems.ts';
+import type { FixOffer } from './fix-offer.ts';
+import { minimalEdit } from './minimal-edit.ts';
+import type { ModelContext } from './model-context.ts';
+import { useLoaded } from '../ui/use-loaded.ts';
 import { PlainFilterInput } from './plain-filter-input.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { useRichInput } from './use-rich-input.ts';
 import { useShownProblems } from './use-shown-problems.ts';
 
+/** Said by others about this very text, with what can be done about it. */
+export interface Hint extends Problem {
+  readonly offers: readonly FixOffer[];
+}
+
+export interface FilterEditorHandle {
+  /** Writes the text in its best form; undone by one step. */
+  format(): void;
+}
+
 export interface FilterEditorProps {
   readonly label: string;
+  /** Other than the API's own. */
+  readonly language?: EditorLanguage;
+  /** Of which kind of rows the filter speaks. */
+  readonly scope?: Scope;
+  /** Who is going to read the filter; without it nothing is said about servers. */
+  readonly dialect?: Dialect;
   /** The draft. */
   readonly value: string;
   readonly onChange: (text: string) => void;
   /** Enter. Also called for a text with errors; whether to use it is the caller's decision. */
   readonly onCommit: (text: string) => void;
   readonly placeholder?: string;
-  /** Said by others about this very text, e.g. by the server. */
-  readonly problems?: readonly Problem[];
-  /** Names, tags and keys that exist, offered by completion. */
-  readonly known?: KnownValues;
-  /** Who will answer. One object per connection: a new one checks the text anew. */
-  readonly dialect?: Dialect;
+  readonly hints?: readonly Hint[];
+  /** Values that exist, offered by completion. */
+  readonly values?: LiveSource;
+  /** What can be done with the clause at an offset, for the menu of quick fixes. */
+  readonly offersAt?: (offset: number) => readonly FixOffer[];
   readonly minLines?: number;
   readonly maxLines?: number;
   readonly autoFocus?: boolean;
+  readonly handle?: Ref<FilterEditorHandle>;
 }
 
-const NONE: readonly Problem[] = [];
+/** Nobody needs fixes for the first look, and most filters never. */
+const loadFixes = () => import('../filter/fixes.ts').then(({ fixesFor }) => fixesFor);
+
+function useFixes(isApi: boolean, isWanted: boolean) {
+  const loaded = useLoaded(loadFixes, isApi && isWanted);
+  return isApi && loaded.status === 'ready' ? loaded.value : noOffers;
+}
+
+const NO_HINTS: readonly Hint[] = [];
+const noOffers = () => [];
 
 export function FilterEditor(props: FilterEditorProps) {
-  const { label, value, onCommit, placeholder = '', autoFocus = false, minLines = 1, maxLines = 12 } = props;
+  const { label, value, onChange, onCommit, placeholder = '', autoFocus = false } = props;
+  const { scope = 'run', dialect = LOCAL, hints = NO_HINTS } = props;
+  const { values, offersAt = noOffers, minLines = 1, maxLines = 12 } = props;
   const problemsId = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const handle = useRef<FilterInputHandle>(null);
+  const input = useRef<FilterInputHandle>(null);
   const rich = useRichInput(field, autoFocus);
-  const { problems: own, checkNow } = useShownProblems(value, props.dialect);
-  const problems = props.problems && props.problems.length > 0 ? [...own, ...props.problems] : own;
+  const api = useMemo(() => apiLanguage(scope, dialect), [scope, dialect]);
+  const language = props.language ?? api;
+  const { problems: own, isSettled, checkNow, onCaret } = useShownProblems(value, language);
+
+  // Hints are about a whole question; while it is being written they would only flicker.
+  const problems = useMemo(
+    () => (isSettled && hints.length > 0 ? [...own, ...hints] : own),
+    [isSettled, own, hints],
+  );
+  const fixesFor = useFixes(language === api, problems.length > 0);
+  const context = useMemo((): ModelContext => {
+    const offersFor = (problem: Problem) =>
+      hints.find((hint) => hint === problem)?.offers ?? fixesFor(value, problem, { scope, dialect });
+    return { scope, dialect, values, problems, offersFor, offersAt };
+  }, [scope, dialect, values, problems, hints, fixesFor, value, offersAt]);
+
+  const format = language.format;
+  const onFormat = useMemo(() => {
+    if (!format) return undefined;
+    return () => {
+      const edit = minimalEdit(value, format(value));
+      if (edit) input.current?.edit([edit]);
+    };
+  }, [format, value]);
+  useImperativeHandle(props.handle, () => ({ format: () => onFormat?.() }), [onFormat]);
 
   const inputProps: FilterInputProps = {
     label,
+    language: language.name,
     value,
     placeholder,
-    problems: own.length > 0 ? own : NONE,
-    known: props.known,
+    context,
     problemsId,
     minLines,
     maxLines,
-    handle,
-    onChange: props.onChange,
+    handle: input,
+    onChange,
     onCommit: (text) => {
       checkNow(text);
       onCommit(text);
     },
+    onCaret,
+    onFormat,
   };
 
   return (
@@ -83,13 +140,9 @@ export function FilterEditor(props: FilterEditorProps) {
         label={label}
         text={value}
         problems={problems}
-        dialect={props.dialect}
-        onSelect={(problem) => handle.current?.select(problem)}
-        onFix={(fix) => {
-          const fixed = applyEdits(value, fix.edits);
-          props.onChange(fixed);
-          checkNow(fixed);
-        }}
+        offersFor={isSettled ? context.offersFor : noOffers}
+        onSelect={(problem) => input.current?.select(problem)}
+        onOffer={(offer) => (offer.kind === 'edit' ? input.current?.edit(offer.edits) : offer.run())}
       />
     </div>
   );

@@ -1,6 +1,8 @@
 import { useImperativeHandle, type CSSProperties, type KeyboardEvent, type RefObject } from 'react';
+import { applyEdits } from '../filter/text-edit.ts';
 import type { FilterInputProps } from './filter-input.ts';
 import styles from './filter-editor.module.css';
+import { minimalEdit } from './minimal-edit.ts';
 
 interface PlainFilterInputProps extends FilterInputProps {
   readonly field: RefObject<HTMLTextAreaElement | null>;
@@ -9,12 +11,17 @@ interface PlainFilterInputProps extends FilterInputProps {
 
 /** Stands in until Monaco is here, and stays where Monaco does not work: on touch screens. */
 export function PlainFilterInput(props: PlainFilterInputProps) {
-  const { field, value, problems, minLines, maxLines, handle } = props;
+  const { field, value, minLines, maxLines, handle, onChange } = props;
+  const { problems } = props.context;
 
   useImperativeHandle(handle, () => ({
     select({ from, to }) {
       field.current?.focus();
       field.current?.setSelectionRange(from, to);
+    },
+    edit(edits) {
+      const text = applyEdits(value, edits);
+      if (!field.current || !replaceText(field.current, value, text)) onChange(text);
     },
   }));
 
@@ -25,6 +32,10 @@ export function PlainFilterInput(props: PlainFilterInputProps) {
       props.onCommit(event.currentTarget.value);
     }
     if (event.key === 'Escape') event.currentTarget.blur();
+    if (event.code === 'KeyF' && event.shiftKey && event.altKey && props.onFormat) {
+      event.preventDefault();
+      props.onFormat();
+    }
   };
 
   return (
@@ -44,11 +55,28 @@ export function PlainFilterInput(props: PlainFilterInputProps) {
       autoComplete="off"
       autoCapitalize="off"
       autoCorrect="off"
-      onChange={(event) => props.onChange(event.target.value)}
+      onChange={(event) => {
+        props.onCaret(event.target.selectionStart, event.target.value);
+        onChange(event.target.value);
+      }}
+      onSelect={({ currentTarget }) => props.onCaret(currentTarget.selectionStart, currentTarget.value)}
+      onBlur={({ currentTarget }) => props.onCaret(undefined, currentTarget.value)}
       onKeyDown={onKeyDown}
       // Read by use-rich-input.ts, which waits for the end.
       onCompositionStart={(event) => (event.currentTarget.dataset.composing = 'true')}
       onCompositionEnd={(event) => delete event.currentTarget.dataset.composing}
     />
   );
+}
+
+/**
+ * As a person would: what a program writes into a field cannot be undone, what is "typed" by this old
+ * command can, and no newer way exists. False where the browser does not do it.
+ */
+function replaceText(field: HTMLTextAreaElement, before: string, after: string): boolean {
+  field.focus();
+  const edit = minimalEdit(before, after);
+  if (!edit) return true;
+  field.setSelectionRange(edit.from, edit.to);
+  return document.execCommand(edit.text === '' ? 'delete' : 'insertText', false, edit.text);
 }

@@ -1,10 +1,8 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Problem } from '../filter/ast.ts';
-import type { Dialect } from '../filter/dialect.ts';
-import type { Fix } from '../filter/fixes/fix.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
-import { useLoaded } from '../ui/use-loaded.ts';
+import type { FixOffer } from './fix-offer.ts';
 import { problemPlace } from './problem-place.ts';
 import styles from './problem-list.module.css';
 
@@ -13,18 +11,18 @@ interface ProblemListProps {
   readonly label: string;
   readonly text: string;
   readonly problems: readonly Problem[];
-  readonly dialect: Dialect | undefined;
+  readonly offersFor: (problem: Problem) => readonly FixOffer[];
   readonly onSelect: (problem: Problem) => void;
-  readonly onFix: (fix: Fix) => void;
+  readonly onOffer: (offer: FixOffer) => void;
 }
 
 /** More than these push the results off the screen; the rest is a press away. */
 const SHOWN = 4;
+/** Likewise; Ctrl+. in the editor has all. */
+const OFFERED = 2;
 
 /** Errors are announced at once, remarks when the person pauses. */
-export function ProblemList(props: ProblemListProps) {
-  const { id, label, text, problems, onSelect } = props;
-  const fixes = useFixes(text, problems, props.dialect);
+export function ProblemList({ id, label, text, problems, ...rest }: ProblemListProps) {
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? problems : problems.slice(0, SHOWN);
   const hasErrors = problems.some((problem) => problem.severity === 'error');
@@ -33,25 +31,12 @@ export function ProblemList(props: ProblemListProps) {
       {shown.length > 0 && (
         <ul aria-label={`Problems of ${label}`}>
           {shown.map((problem) => (
-            <li key={`${problem.code} ${problem.from} ${problem.to}`} className={styles.row}>
-              <button
-                type="button"
-                className={classNames(styles.problem, styles[problem.severity])}
-                title="Show it in the text"
-                onClick={() => onSelect(problem)}
-              >
-                <span className={styles.mark} aria-hidden="true" />
-                <span className="visually-hidden">{problem.severity}: </span>
-                <span>
-                  {problem.message} <span className={styles.place}>{problemPlace(text, problem.from)}</span>
-                </span>
-              </button>
-              {fixes(problem).map((fix) => (
-                <Button key={fix.title} size="sm" onPress={() => props.onFix(fix)}>
-                  {fix.title}
-                </Button>
-              ))}
-            </li>
+            <ProblemItem
+              key={`${problem.code} ${problem.from} ${problem.to}`}
+              text={text}
+              problem={problem}
+              {...rest}
+            />
           ))}
         </ul>
       )}
@@ -64,14 +49,32 @@ export function ProblemList(props: ProblemListProps) {
   );
 }
 
-/** Nobody needs fixes for the first look, and most filters never. */
-const loadFixes = () => import('../filter/fixes.ts').then(({ fixesFor }) => fixesFor);
+interface ProblemItemProps extends Pick<ProblemListProps, 'text' | 'offersFor' | 'onSelect' | 'onOffer'> {
+  readonly problem: Problem;
+}
 
-/** The best repairs of a problem; more than these are a list to study, not a press. */
-const OFFERED = 2;
-
-function useFixes(text: string, problems: readonly Problem[], dialect: Dialect | undefined) {
-  const fixesFor = useLoaded(loadFixes, problems.length > 0);
-  return (problem: Problem): readonly Fix[] =>
-    fixesFor.status === 'ready' ? fixesFor.value(text, problem, { dialect }).slice(0, OFFERED) : [];
+function ProblemItem({ text, problem, offersFor, onSelect, onOffer }: ProblemItemProps) {
+  // Every fix is tried before it is offered, which takes some milliseconds in a long filter.
+  const offers = useMemo(() => offersFor(problem).slice(0, OFFERED), [offersFor, problem]);
+  return (
+    <li className={styles.item}>
+      <button
+        type="button"
+        className={classNames(styles.problem, styles[problem.severity])}
+        title="Show it in the text"
+        onClick={() => onSelect(problem)}
+      >
+        <span className={styles.mark} aria-hidden="true" />
+        <span className="visually-hidden">{problem.severity}: </span>
+        <span>
+          {problem.message} <span className={styles.place}>{problemPlace(text, problem.from)}</span>
+        </span>
+      </button>
+      {offers.map((offer) => (
+        <button key={offer.title} type="button" className={styles.offer} onClick={() => onOffer(offer)}>
+          {offer.title}
+        </button>
+      ))}
+    </li>
+  );
 }

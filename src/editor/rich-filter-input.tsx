@@ -1,10 +1,15 @@
 import { useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import type { editor } from 'monaco-editor/editor';
+import type { TextEdit } from '../filter/text-edit.ts';
+import { editorOptions, LINE_HEIGHT } from './editor-options.ts';
+import { addKeys } from './editor-keys.ts';
 import type { FilterInputProps, Selection } from './filter-input.ts';
 import styles from './filter-editor.module.css';
-import { LANGUAGE, setKnownValues } from './language.ts';
+import { fitEditor } from './fit-editor.ts';
+import { LANGUAGE_IDS } from './language.ts';
+import { minimalEdit } from './minimal-edit.ts';
+import { setModelContext } from './model-context.ts';
 import { monaco } from './monaco.ts';
-import { LINE_HEIGHT, editorOptions } from './editor-options.ts';
 import { toMarker, toMonacoRange } from './to-monaco.ts';
 
 const MARKER_OWNER = 'filter';
@@ -15,67 +20,87 @@ interface RichFilterInputProps extends FilterInputProps {
 }
 
 export function RichFilterInput(props: RichFilterInputProps) {
-  const { value, problems, known, label, placeholder, minLines, maxLines, handle } = props;
+  const { value, context, label, language, placeholder, minLines, maxLines, handle } = props;
+  const { problems } = context;
   const host = useRef<HTMLDivElement>(null);
   const instance = useRef<editor.IStandaloneCodeEditor>(undefined);
   const onChange = useEffectEvent((text: string) => text !== value && props.onChange(text));
   const onCommit = useEffectEvent((text: string) => props.onCommit(text));
-  const initial = useEffectEvent(() => ({ value, label, placeholder, selection: props.initialSelection }));
+  const onFormat = useEffectEvent(() => props.onFormat?.());
+  const onCaret = useEffectEvent(props.onCaret);
+  const initial = useEffectEvent(() => ({ value, selection: props.initialSelection }));
 
   // The outside system is Monaco. Before paint, so that nobody sees the box without an editor.
   useLayoutEffect(() => {
     if (!host.current) return undefined;
     const start = initial();
-    const model = monaco.editor.createModel(start.value, LANGUAGE);
+    const model = monaco.editor.createModel(start.value, LANGUAGE_IDS[language]);
     // Offsets are counted in \n everywhere else.
     model.setEOL(monaco.editor.EndOfLineSequence.LF);
     const created = monaco.editor.create(host.current, { ...editorOptions, model });
     instance.current = created;
-    addKeys(created, (text) => onCommit(text));
+    addKeys(created, { onCommit: (text) => onCommit(text), onFormat: () => onFormat() });
     model.onDidChangeContent(() => onChange(model.getValue()));
-    fitHeight(created, host.current, minLines, maxLines);
+    created.onDidChangeCursorPosition(({ position }) =>
+      onCaret(model.getOffsetAt(position), model.getValue()),
+    );
+    created.onDidBlurEditorText(() => onCaret(undefined, model.getValue()));
+    fitEditor(created, host.current, { min: minLines, max: maxLines });
     if (start.selection) select(created, start.selection);
     return () => {
       instance.current = undefined;
       created.dispose();
       model.dispose();
     };
-  }, [minLines, maxLines]);
+  }, [language, minLines, maxLines]);
 
   useEffect(() => {
     instance.current?.updateOptions({
       ariaLabel: `${label}. Enter applies it, Shift+Enter begins a new line, Tab leaves.`,
       placeholder,
     });
-  }, [label, placeholder]);
+  }, [label, placeholder, language, minLines, maxLines]);
 
   // Text that came from elsewhere (a link, a cleared filter) replaces the draft, and can be undone.
   useEffect(() => {
-    const model = instance.current?.getModel();
-    if (!model || model.getValue() === value) return;
-    instance.current?.executeEdits('outside', [{ range: model.getFullModelRange(), text: value }]);
-    instance.current?.pushUndoStop();
+    const edit = instance.current && minimalEdit(instance.current.getValue(), value);
+    if (instance.current && edit) change(instance.current, 'outside', [edit]);
   }, [value]);
+
+  useEffect(() => {
+    const model = instance.current?.getModel();
+    if (model) setModelContext(model, context);
+  }, [context, language, minLines, maxLines]);
 
   useEffect(() => {
     const model = instance.current?.getModel();
     if (!model) return;
     const markers = problems.map((problem) => toMarker(monaco, model, problem));
     monaco.editor.setModelMarkers(model, MARKER_OWNER, markers);
-  }, [problems]);
-
-  useEffect(() => {
-    const model = instance.current?.getModel();
-    if (model && known) setKnownValues(model, known);
-  }, [known]);
+  }, [problems, language, minLines, maxLines]);
 
   useImperativeHandle(handle, () => ({
     select(selection) {
       if (instance.current) select(instance.current, selection);
     },
+    edit(edits) {
+      if (!instance.current) return;
+      change(instance.current, 'button', edits);
+      instance.current.focus();
+    },
   }));
 
   return <div ref={host} className={styles.rich} style={{ minHeight: minLines * LINE_HEIGHT }} />;
+}
+
+/** One step to undo. */
+function change(created: editor.IStandaloneCodeEditor, source: string, edits: readonly TextEdit[]): void {
+  const model = created.getModel();
+  if (!model || edits.length === 0) return;
+  const operations = edits.map((edit) => ({ range: toMonacoRange(model, edit), text: edit.text }));
+  created.pushUndoStop();
+  created.executeEdits(source, operations);
+  created.pushUndoStop();
 }
 
 function select(created: editor.IStandaloneCodeEditor, selection: Selection): void {
@@ -85,53 +110,4 @@ function select(created: editor.IStandaloneCodeEditor, selection: Selection): vo
   created.setSelection(range);
   created.revealRange(range);
   created.focus();
-}
-
-/**
- * Actions, not commands: commands of several editors on one page overwrite each other. Enter belongs to
- * the list of suggestions while that is open.
- */
-function addKeys(created: editor.IStandaloneCodeEditor, onCommit: (text: string) => void): void {
-  const { KeyCode, KeyMod } = monaco;
-  const commit = () => onCommit(created.getModel()?.getValue() ?? '');
-  created.addAction({
-    id: 'filter.commit',
-    label: 'Apply the filter',
-    keybindings: [KeyCode.Enter],
-    keybindingContext: 'editorTextFocus && !suggestWidgetVisible',
-    run: commit,
-  });
-  created.addAction({
-    id: 'filter.commitAlways',
-    label: 'Apply the filter now',
-    keybindings: [KeyMod.CtrlCmd | KeyCode.Enter],
-    run: commit,
-  });
-  created.addAction({
-    id: 'filter.leave',
-    label: 'Leave the filter',
-    keybindings: [KeyCode.Escape],
-    keybindingContext: 'editorTextFocus && !suggestWidgetVisible && !inSnippetMode && !editorHoverVisible',
-    run: () => {
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    },
-  });
-}
-
-function fitHeight(
-  created: editor.IStandaloneCodeEditor,
-  host: HTMLElement,
-  minLines: number,
-  maxLines: number,
-): void {
-  const padding = editorOptions.padding.top + editorOptions.padding.bottom;
-  const fit = () => {
-    const content = created.getContentHeight() - padding;
-    const height = Math.min(maxLines * LINE_HEIGHT, Math.max(minLines * LINE_HEIGHT, content)) + padding;
-    if (host.clientHeight === height) return;
-    host.style.height = `${height}px`;
-    created.layout();
-  };
-  created.onDidContentSizeChange(fit);
-  fit();
 }

@@ -4,9 +4,18 @@ import type { Problem, Range } from '../filter/ast.ts';
 import type { CompletionItem } from '../filter/completion-item.ts';
 import type * as Monaco from 'monaco-editor/editor';
 
-type Enums = Pick<typeof Monaco, 'MarkerSeverity'> & { readonly languages: typeof languages };
+/** The numbers that Monaco wants; handed in, so that adapters run without a browser. */
+export type MonacoEnums = Pick<typeof Monaco, 'MarkerSeverity'> & {
+  readonly languages: Pick<
+    typeof languages,
+    'CompletionItemInsertTextRule' | 'CompletionItemKind' | 'CompletionTriggerKind' | 'CodeActionTriggerType'
+  >;
+};
 
-export function toMonacoRange(model: editor.ITextModel, { from, to }: Range): IRange {
+export type MonacoRange = IRange;
+type Places = Pick<editor.ITextModel, 'getPositionAt'>;
+
+export function toMonacoRange(model: Places, { from, to }: Range): IRange {
   const start = model.getPositionAt(from);
   const end = model.getPositionAt(to);
   return {
@@ -17,7 +26,9 @@ export function toMonacoRange(model: editor.ITextModel, { from, to }: Range): IR
   };
 }
 
-export function toMarker(monaco: Enums, model: editor.ITextModel, problem: Problem): editor.IMarkerData {
+type Severities = Pick<MonacoEnums, 'MarkerSeverity'>;
+
+export function toMarker(monaco: Severities, model: Places, problem: Problem): editor.IMarkerData {
   // Monaco draws nothing for an empty range; what is missing is shown at the character before it.
   const { from, to } = problem;
   const range = to > from ? problem : { from: Math.max(0, from - 1), to: from };
@@ -33,23 +44,21 @@ export function toMarker(monaco: Enums, model: editor.ITextModel, problem: Probl
 const KINDS = { function: 'Function', field: 'Field', value: 'Value', snippet: 'Snippet' } as const;
 
 export function toSuggestion(
-  monaco: Enums,
-  model: editor.ITextModel,
+  monaco: MonacoEnums,
   item: CompletionItem,
-  range: Range,
+  range: IRange,
 ): languages.CompletionItem {
   const rules = monaco.languages.CompletionItemInsertTextRule;
   return {
-    label: item.label,
+    // The description stands beside every row: for a value it says where the value comes from.
+    label: { label: item.label, description: item.detail },
     kind: monaco.languages.CompletionItemKind[KINDS[item.kind]],
-    detail: item.detail,
     documentation: item.documentation,
+    filterText: item.filterText,
     insertText: item.insertText,
     insertTextRules: item.isSnippet ? rules.InsertAsSnippet : rules.None,
     sortText: item.sort,
-    filterText: item.filterText,
-    range: toMonacoRange(model, range),
-    additionalTextEdits: item.also?.map((edit) => ({ range: toMonacoRange(model, edit), text: edit.text })),
+    range,
     // After a function name its field comes next, so the list opens again at once.
     ...(item.isSnippet ? { command: { id: 'editor.action.triggerSuggest', title: 'Suggest' } } : {}),
   };

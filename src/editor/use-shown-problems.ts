@@ -1,36 +1,63 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Problem } from '../filter/ast.ts';
-import type { Dialect } from '../filter/dialect.ts';
-import { filterProblems } from './filter-problems.ts';
+import type { EditorLanguage } from './editor-language.ts';
+import { stillThere } from './still-there.ts';
 
-/** Long enough that nobody is told about a word they are still typing or choosing from the list. */
-const PAUSE_MS = 900;
-const NONE: readonly Problem[] = [];
+/** Long enough that nobody is told about a text they are still typing or choosing from the list. */
+const PAUSE_MS = 600;
 
-interface Checked {
+interface Settled {
   readonly text: string;
-  readonly problems: readonly Problem[];
+  /** Where the person paused while writing; undefined once they looked elsewhere. */
+  readonly typingAt: number | undefined;
+  /** What was said then. */
+  readonly shown: readonly Problem[];
 }
 
 export interface ShownProblems {
   readonly problems: readonly Problem[];
-  /** Checks now: somebody wants the text to be used. */
+  /** False while the text is being written: what is shown then is only what was known before. */
+  readonly isSettled: boolean;
+  /** Says everything now: somebody wants the text to be used. */
   readonly checkNow: (text: string) => void;
+  /** With the text that the caret is in, which may be newer than the one that is shown. */
+  readonly onCaret: (offset: number | undefined, written: string) => void;
 }
 
-/** Problems go away with the first key and come back after a pause. */
-export function useShownProblems(text: string, dialect: Dialect | undefined): ShownProblems {
-  const [checked, setChecked] = useState<Checked>(() => ({ text, problems: filterProblems(text, dialect) }));
-  const isCurrent = checked.text === text;
+/**
+ * A problem goes away with the key that solves it. A new one comes after a pause, and not as long as it is
+ * only the word at the caret being unfinished.
+ */
+export function useShownProblems(text: string, language: EditorLanguage): ShownProblems {
+  const all = useMemo(() => language.diagnose(text), [language, text]);
+  const caret = useRef<number>(undefined);
+  const [settled, setSettled] = useState<Settled>({ text, typingAt: undefined, shown: all });
+  const isSettled = settled.text === text;
+  const { typingAt } = settled;
+  const problems = useMemo(() => {
+    if (!isSettled) return stillThere(settled.shown, all);
+    return typingAt === undefined ? all : language.spare(text, typingAt, all);
+  }, [isSettled, settled.shown, typingAt, language, text, all]);
 
   useEffect(() => {
-    if (isCurrent) return undefined;
-    const timer = setTimeout(() => setChecked({ text, problems: filterProblems(text, dialect) }), PAUSE_MS);
+    if (isSettled) return undefined;
+    const timer = setTimeout(() => {
+      const at = caret.current;
+      const shown = at === undefined ? all : language.spare(text, at, all);
+      setSettled({ text, typingAt: at, shown });
+    }, PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [text, isCurrent, dialect]);
+  }, [isSettled, language, text, all]);
 
   return {
-    problems: isCurrent ? checked.problems : NONE,
-    checkNow: (committed) => setChecked({ text: committed, problems: filterProblems(committed, dialect) }),
+    problems,
+    isSettled,
+    checkNow: (committed) =>
+      setSettled({ text: committed, typingAt: undefined, shown: language.diagnose(committed) }),
+    onCaret: (offset, written) => {
+      caret.current = offset;
+      const hasMovedOn = written === text && isSettled && typingAt !== undefined && offset !== typingAt;
+      if (hasMovedOn) setSettled({ text, typingAt: undefined, shown: all });
+    },
   };
 }

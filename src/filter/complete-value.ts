@@ -2,7 +2,7 @@
 import { type CompletionItem, ranked } from './completion-item.ts';
 import type { Field, ValueSource } from './field.ts';
 import type { ItemValue } from './flatten.ts';
-import type { ValueAnswer } from './live-values.ts';
+import { originOf, type ValueAnswer } from './live-values.ts';
 import { resolveField } from './resolve-field.ts';
 import type { OpenText, ValueSituation } from './situation.ts';
 import { type SuggestedValue, suggestValues } from './suggest-values.ts';
@@ -35,10 +35,7 @@ export function completeValues(situation: ValueSituation, world: World): readonl
 function fromWorld(field: Field, { key }: ValueSituation, { known, live }: World): readonly SuggestedValue[] {
   const inProject = field.source ? known(field.source, key) : [];
   return [
-    ...(live?.values ?? []).map(({ value, count }) => ({
-      value,
-      detail: count === undefined ? live!.origin : `${count} × ${live!.origin}`,
-    })),
+    ...(live?.values ?? []).map((each) => ({ value: each.value, detail: originOf(each, live!) })),
     ...inProject.map((value) => ({ value, detail: 'in this project' })),
   ];
 }

@@ -88,4 +88,13 @@ describe('the three scopes in one sentence', () => {
       'Runs that are of type llm, whose root run is one that is a root, and in whose trace any run is one that failed.',
     ],
   ])('%j: %s', (texts, sentence) => expect(explainScopes(texts)).toBe(sentence));
+
+  test.each([
+    [{ filter: 'eq(status, "error")' }, 'Traces whose root run is one that failed.'],
+    [
+      { filter: 'eq(status, "error")', treeFilter: 'eq(run_type, "tool")' },
+      'Traces whose root run is one that failed, and in which any run is one that is of type tool.',
+    ],
+    [{}, 'All traces.'],
+  ])('of traces, %j: %s', (texts, sentence) => expect(explainScopes(texts, 'traces')).toBe(sentence));
 });

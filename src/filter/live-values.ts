@@ -30,6 +30,8 @@ export interface LiveValue {
   readonly value: ItemValue;
   /** Runs that have it, where the source counts. */
   readonly count?: number;
+  /** When it comes from elsewhere than the rest of the answer. */
+  readonly origin?: string;
 }
 
 export interface ValueAnswer {
@@ -48,3 +50,9 @@ export interface Cancellation {
 
 /** An editor's adapter has one for each connection and project. */
 export type LiveSource = (ask: ValueAsk, signal?: Cancellation) => Promise<ValueAnswer>;
+
+/** Beside a value in a list. */
+export function originOf({ count, origin }: LiveValue, answer: ValueAnswer): string {
+  const from = origin ?? answer.origin;
+  return count === undefined ? from : `${count} × ${from}`;
+}

@@ -1,64 +1,132 @@
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
-import type { KnownValues } from '../../filter/complete-value.ts';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import type { FilterEditorHandle } from '../../editor/filter-editor.tsx';
+import type { Api } from '../../contract/api.ts';
 import { Button } from '../../ui/button.tsx';
+import { LazyPart } from '../../ui/lazy-part.tsx';
+import { useLoaded } from '../../ui/use-loaded.ts';
 import type { RunsScreen } from '../../url/screens.ts';
 import styles from './filter-bar.module.css';
-import { dialectOf } from './dialect-of.ts';
+import { FILTER_NAMES, type FilterTexts, isChanged } from './filter-drafts.ts';
+import { loadFilterWords, loadScopeHelp } from './filter-help/filter-help-parts.ts';
+import { useFilterPreferences } from './filter-preferences.ts';
 import { FilterRow } from './filter-row.tsx';
 import { filterScopes, type FilterName } from './filter-scopes.ts';
+import { FilterTools } from './filter-tools.tsx';
+import type { LiveValues } from './live-values/use-live-values.ts';
+import { useDialect } from './use-dialect.ts';
+import type { FilterDrafts } from './use-filter-drafts.ts';
 
 interface FilterBarProps {
+  readonly api: Api;
   readonly screen: RunsScreen;
-  readonly known: KnownValues;
-  readonly onChange: (next: RunsScreen) => void;
-  readonly onDraft: (name: FilterName, isChanged: boolean) => void;
-  /** Somebody is about to write: values to offer are worth fetching now. */
-  readonly onFocus: () => void;
+  readonly drafts: FilterDrafts;
+  readonly values: LiveValues;
 }
 
 /** The plain filter is always there; the two others when they say something or were asked for. */
-export function FilterBar({ screen, known, onChange, onDraft, onFocus }: FilterBarProps) {
+export function FilterBar({ api, screen, drafts, values }: FilterBarProps) {
+  const { texts, setTexts, commit } = drafts;
   const [opened, setOpened] = useState<readonly FilterName[]>([]);
-  const scopes = filterScopes(screen.view);
-  const isShown = (name: FilterName) => name === 'filter' || screen[name] !== '' || opened.includes(name);
+  const handles = useRef(new Map<FilterName, FilterEditorHandle>());
+  const dialect = useDialect(api, screen);
+  const help = useScopeHelp(screen, texts, setTexts);
+  const isExplained = useFilterPreferences((preferences) => preferences.isExplained);
+  const isEmpty = (name: FilterName) => texts[name].trim() === '' && screen[name] === '';
+  const isShown = (name: FilterName) => name === 'filter' || !isEmpty(name) || opened.includes(name);
+  const fold = (name: FilterName) => setOpened((before) => before.filter((other) => other !== name));
   const close = (name: FilterName) => {
-    setOpened(opened.filter((other) => other !== name));
-    if (screen[name] !== '') onChange({ ...screen, [name]: '' });
+    fold(name);
+    const without = { ...texts, [name]: '' };
+    setTexts(without);
+    if (screen[name] !== '') commit(without);
   };
-  const offered = scopes.filter(({ name, isOffered }) => isOffered && !isShown(name));
+  const scopes = filterScopes(screen.view);
+  const hasWords = isExplained || dialect.kind === 'server';
   return (
-    <div className={styles.bar} role="search" aria-label="Filters" onFocusCapture={onFocus}>
+    <div className={styles.bar} role="search" aria-label="Filters" onFocusCapture={values.warm}>
       {scopes
         .filter(({ name }) => isShown(name))
-        .map((scope) => (
-          <FilterRow
-            key={scope.name}
-            scope={scope}
-            committed={screen[scope.name]}
-            known={known}
-            dialect={dialectOf(screen)}
-            autoFocus={opened.includes(scope.name) && screen[scope.name] === ''}
-            onCommit={(text) => onChange({ ...screen, [scope.name]: text })}
-            onDraft={(isChanged) => onDraft(scope.name, isChanged)}
-            onClose={scope.name === 'filter' ? undefined : () => close(scope.name)}
-          />
-        ))}
-      {offered.length > 0 && (
-        <div className={styles.more}>
-          {offered.map(({ name, title, hint }) => (
+        .map((scope) => {
+          const { name } = scope;
+          return (
+            <FilterRow
+              key={name}
+              scope={scope}
+              text={texts[name]}
+              isChanged={isChanged(drafts, name)}
+              dialect={dialect}
+              values={values.source}
+              hints={help?.hints[name]}
+              offersAt={help?.offersAt[name]}
+              autoFocus={opened.includes(name) && isEmpty(name)}
+              handle={(handle) => {
+                if (handle) handles.current.set(name, handle);
+                else handles.current.delete(name);
+              }}
+              onText={(text) => setTexts({ ...texts, [name]: text })}
+              onCommit={(text) => commit({ ...texts, [name]: text })}
+              onLeft={() => {
+                if (isEmpty(name)) fold(name);
+              }}
+              onClose={name === 'filter' ? undefined : () => close(name)}
+            />
+          );
+        })}
+      <div className={styles.more}>
+        {scopes
+          .filter(({ name, isOffered }) => isOffered && !isShown(name))
+          .map(({ name, title, hint }) => (
             <Button
               key={name}
               variant="ghost"
               size="sm"
               icon={Plus}
-              onPress={() => setOpened([...opened, name])}
+              onPress={() => setOpened((before) => [...before, name])}
             >
               {title} filter<span className="visually-hidden">: {hint}</span>
             </Button>
           ))}
+        <FilterTools
+          texts={texts}
+          onFormat={() => {
+            for (const handle of handles.current.values()) handle.format();
+          }}
+        />
+      </div>
+      {hasWords && (
+        <div className={styles.words}>
+          <LazyPart
+            name="explanation"
+            loader={loadFilterWords}
+            props={{ api, screen, texts, dialect, isExplained }}
+          />
         </div>
       )}
     </div>
   );
+}
+
+/** Hints follow the text when there is time; the caret never waits for them. */
+function useScopeHelp(screen: RunsScreen, texts: FilterTexts, onTexts: (texts: FilterTexts) => void) {
+  const written = useDeferredValue(texts);
+  const hasText = FILTER_NAMES.some((name) => written[name].trim() !== '');
+  const scopeHelp = useLoaded(loadScopeHelp, hasText);
+  const { view, args } = screen;
+  const latest = useRef(onTexts);
+  latest.current = onTexts;
+  return useMemo(() => {
+    if (scopeHelp.status !== 'ready' || !hasText) return undefined;
+    const help = scopeHelp.value(written, { view, args }, (next) => latest.current(next));
+    const offersAt = (name: FilterName) => (offset: number) => help.offersAt(name, offset);
+    return {
+      hints: help.hints,
+      offersAt: {
+        filter: offersAt('filter'),
+        traceFilter: offersAt('traceFilter'),
+        treeFilter: offersAt('treeFilter'),
+      },
+    };
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the loaded function is one, its envelope is not
+  }, [scopeHelp.status, written, hasText, view, args]);
 }

@@ -1,80 +1,119 @@
 import { X } from 'lucide-react';
-import { useState } from 'react';
-import { FilterEditor } from '../../editor/filter-editor.tsx';
-import { filterProblems, hasErrors } from '../../editor/filter-problems.ts';
+import { useState, type Ref } from 'react';
+import { FilterEditor, type FilterEditorHandle, type Hint } from '../../editor/filter-editor.tsx';
+import type { FixOffer } from '../../editor/fix-offer.ts';
+import { diagnose, hasErrors } from '../../filter/diagnose.ts';
 import type { Dialect } from '../../filter/dialect.ts';
-import type { KnownValues } from '../../filter/complete-value.ts';
+import type { LiveSource } from '../../filter/live-values.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { LazyPart } from '../../ui/lazy-part.tsx';
 import styles from './filter-bar.module.css';
+import { loadSearchBarEditor } from './filter-help/filter-help-parts.ts';
+import { useFilterPreferences } from './filter-preferences.ts';
 import type { FilterScope } from './filter-scopes.ts';
+import { type BarDraft, isSame } from './search-bar/bar-draft-shape.ts';
+import { UnaskedRemarks } from './search-bar/unasked-remarks.tsx';
+import { useFoldAway } from './use-fold-away.ts';
 
-interface FilterRowProps {
+export interface FilterRowProps {
   readonly scope: FilterScope;
-  /** What the link has: the last text that was used. */
-  readonly committed: string;
-  readonly known: KnownValues;
+  /** The draft, in the API language whatever it is written in. */
+  readonly text: string;
+  /** The draft is another than what was asked last. */
+  readonly isChanged: boolean;
   readonly dialect: Dialect;
+  readonly values: LiveSource;
+  readonly hints: readonly Hint[] | undefined;
+  readonly offersAt: ((offset: number) => readonly FixOffer[]) | undefined;
   readonly autoFocus: boolean;
+  readonly handle: Ref<FilterEditorHandle>;
+  readonly onText: (text: string) => void;
   readonly onCommit: (text: string) => void;
-  /** Whether the text in the editor is another than the committed one. */
-  readonly onDraft: (isChanged: boolean) => void;
+  /** The focus has left the row. */
+  readonly onLeft: () => void;
   /** Takes the row away; undefined = it always stays. */
   readonly onClose: (() => void) | undefined;
 }
 
-/**
- * Owns the draft. Only a text without errors is committed; a new committed text from elsewhere (the back
- * button, cleared filters) replaces the draft.
- */
 export function FilterRow(props: FilterRowProps) {
-  const { scope, committed, known, onCommit, onDraft, onClose } = props;
-  const [draft, setDraft] = useState({ base: committed, text: committed });
-  if (draft.base !== committed) setDraft({ base: committed, text: committed });
-  const { text } = draft;
-  const isDifferent = (next: string) => next.trim() !== committed.trim();
-
-  const setText = (next: string) => {
-    setDraft({ base: committed, text: next });
-    onDraft(isDifferent(next));
-  };
-  const commit = (next: string) => {
-    if (hasErrors(filterProblems(next))) return;
-    onDraft(false);
-    onCommit(next.trim());
-  };
-  const clear = () => {
-    setText('');
-    commit('');
-  };
-
+  const { scope, text, isChanged, onText, onCommit, onClose } = props;
+  const onBlur = useFoldAway(props.onLeft);
+  const isWrong = isChanged && hasErrors(diagnose(text));
   return (
-    <div className={styles.row}>
+    <div className={styles.row} onBlur={onBlur}>
       <span className={styles.scope} title={`${scope.hint} (${scope.argument})`}>
         {scope.title}
       </span>
-      <FilterEditor
-        label={`${scope.title} filter`}
-        value={text}
-        onChange={setText}
-        onCommit={commit}
-        known={known}
-        dialect={props.dialect}
-        placeholder={scope.placeholder}
-        autoFocus={props.autoFocus}
-      />
+      <RowEditor {...props} />
       <span className={styles.actions}>
-        {isDifferent(text) && (
-          <Button variant="primary" isDisabled={hasErrors(filterProblems(text))} onPress={() => commit(text)}>
+        {isChanged && (
+          <Button variant="primary" isDisabled={isWrong} onPress={() => onCommit(text)}>
             Apply
           </Button>
         )}
         {onClose ? (
           <IconButton label={`Remove the ${scope.title} filter`} icon={X} onPress={onClose} />
         ) : (
-          <IconButton label="Clear the filter" icon={X} isDisabled={text === ''} onPress={clear} />
+          <IconButton
+            label="Clear the filter"
+            icon={X}
+            isDisabled={text === ''}
+            onPress={() => {
+              onText('');
+              onCommit('');
+            }}
+          />
         )}
       </span>
+    </div>
+  );
+}
+
+/** In either syntax. What the search bar holds stays with the row, also while the other one is shown. */
+function RowEditor(props: FilterRowProps) {
+  const { scope, text, onText, onCommit } = props;
+  const language = useFilterPreferences((preferences) => preferences.language);
+  const [bar, setBar] = useState<BarDraft>();
+  const label = `${scope.title} filter`;
+  if (language === 'bar') {
+    return (
+      <LazyPart
+        name="search bar"
+        loader={loadSearchBarEditor}
+        props={{
+          label,
+          api: text,
+          draft: bar,
+          onDraft: (draft) => {
+            setBar(draft);
+            onText(draft.api);
+          },
+          onCommit,
+          values: props.values,
+          autoFocus: props.autoFocus,
+        }}
+      />
+    );
+  }
+  return (
+    <div className={styles.editor}>
+      <FilterEditor
+        label={label}
+        value={text}
+        onChange={onText}
+        onCommit={onCommit}
+        values={props.values}
+        dialect={props.dialect}
+        hints={props.hints}
+        offersAt={props.offersAt}
+        placeholder={scope.placeholder}
+        autoFocus={props.autoFocus}
+        handle={props.handle}
+      />
+      {bar && isSame(bar.api, text) && (
+        <UnaskedRemarks label={label} remarks={bar.unasked} onDiscard={() => setBar(undefined)} />
+      )}
     </div>
   );
 }

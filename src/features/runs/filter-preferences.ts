@@ -1,0 +1,41 @@
+/** How this person likes to write filters, on this browser. */
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+import type { LanguageName } from '../../editor/editor-language.ts';
+
+interface FilterPreferences {
+  readonly language: LanguageName;
+  /** Whether the filters are also said in words. */
+  readonly isExplained: boolean;
+  readonly setLanguage: (language: LanguageName) => void;
+  readonly setExplained: (isExplained: boolean) => void;
+}
+
+type Stored = Pick<FilterPreferences, 'language' | 'isExplained'>;
+
+export const useFilterPreferences = create<FilterPreferences>()(
+  persist(
+    (set) => ({
+      language: 'api',
+      isExplained: false,
+      setLanguage: (language) => set({ language }),
+      setExplained: (isExplained) => set({ isExplained }),
+    }),
+    {
+      name: 'runlens:filters',
+      version: 1,
+      partialize: ({ language, isExplained }): Stored => ({ language, isExplained }),
+      merge: (stored, current) => ({ ...current, ...readStored(stored) }),
+    },
+  ),
+);
+
+/** Storage is written by older versions and by people: what does not fit is left out, field by field. */
+export function readStored(stored: unknown): Partial<Stored> {
+  if (typeof stored !== 'object' || stored === null) return {};
+  const { language, isExplained } = stored as Record<string, unknown>;
+  return {
+    ...(language === 'api' || language === 'bar' ? { language } : {}),
+    ...(typeof isExplained === 'boolean' ? { isExplained } : {}),
+  };
+}
