@@ -1,12 +1,13 @@
-import type { ReactNode } from 'react';
-import { Dialog as AriaDialog, Button, DialogTrigger, Popover } from 'react-aria-components';
+import { createElement, type ReactNode } from 'react';
+import { Button } from 'react-aria-components';
 import { accessibleName } from './accessible-name.ts';
 import { type ButtonSize, type ButtonVariant, buttonClass } from './button.tsx';
 import buttonStyles from './button.module.css';
 import { classNames } from './class-names.ts';
 import { Icon, type IconSource } from './icon.tsx';
 import iconButton from './icon-button.module.css';
-import popover from './popover.module.css';
+import { loadPopoverPanel } from './overlay/overlay-parts.ts';
+import { useOverlay } from './overlay/use-overlay.ts';
 import styles from './popover-button.module.css';
 
 export interface PopoverButtonProps {
@@ -24,10 +25,12 @@ export interface PopoverButtonProps {
 
 export function PopoverButton(props: PopoverButtonProps) {
   const { label, icon, variant = 'secondary', size = 'md', badge, buttonContent, children } = props;
+  const { trigger, opened } = useOverlay(loadPopoverPanel, 'dialog');
   const isIconOnly = buttonContent === undefined && badge === undefined;
   return (
-    <DialogTrigger>
+    <>
       <Button
+        {...trigger}
         aria-label={accessibleName(label, buttonContent)}
         className={
           isIconOnly ? classNames(iconButton.iconButton, iconButton[size]) : buttonClass(variant, size)
@@ -37,11 +40,12 @@ export function PopoverButton(props: PopoverButtonProps) {
         {buttonContent !== undefined && <span className={buttonStyles.label}>{buttonContent}</span>}
         {badge !== undefined && <span className={styles.badge}>{badge}</span>}
       </Button>
-      <Popover className={popover.popover} offset={4}>
-        <AriaDialog aria-label={label} className={styles.dialog}>
-          {({ close }) => (typeof children === 'function' ? children(close) : children)}
-        </AriaDialog>
-      </Popover>
-    </DialogTrigger>
+      {opened &&
+        createElement(opened.part, {
+          anchor: opened.anchor,
+          label,
+          content: typeof children === 'function' ? children(opened.anchor.onClose) : children,
+        })}
+    </>
   );
 }

@@ -1,21 +1,14 @@
-import { Check, ChevronsUpDown } from 'lucide-react';
-import {
-  Select as AriaSelect,
-  Button,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  SelectValue,
-  Text,
-} from 'react-aria-components';
+import { ChevronsUpDown } from 'lucide-react';
+import { createElement, useId } from 'react';
+import { Button, type KeyboardEvent } from 'react-aria-components';
 import { classNames } from './class-names.ts';
 import field from './field.module.css';
 import { Icon, type IconSource } from './icon.tsx';
-import popover from './popover.module.css';
+import { loadOptionPanel } from './overlay/overlay-parts.ts';
+import { useOverlay } from './overlay/use-overlay.ts';
 import styles from './select.module.css';
 
-interface SelectOption<T extends string> {
+export interface SelectOption<T extends string> {
   readonly value: T;
   readonly label: string;
   readonly description?: string;
@@ -34,64 +27,49 @@ export interface SelectProps<T extends string> {
 
 export function Select<T extends string>(props: SelectProps<T>) {
   const { label, isLabelHidden, value, onChange, options, size = 'md', isDisabled } = props;
-  const selected = options.find((option) => option.value === value);
+  const { trigger, opened } = useOverlay(loadOptionPanel, 'listbox');
+  const id = useId();
+  const at = options.findIndex((option) => option.value === value);
+  const selected = options[at];
+
+  const choose = (next: string) => {
+    const option = options.find((candidate) => candidate.value === next);
+    if (option && option.value !== value) onChange(option.value);
+  };
+  // Left and right choose without opening, as the platform's selects have it.
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : undefined;
+    const next = step === undefined ? undefined : options[at + step];
+    if (!next) return trigger.onKeyDown?.(event);
+    event.preventDefault();
+    choose(next.value);
+  };
+
   return (
-    <AriaSelect
-      value={value}
-      onChange={(key) => {
-        const option = options.find((candidate) => candidate.value === key);
-        if (option) onChange(option.value);
-      }}
-      isDisabled={isDisabled}
-      aria-label={isLabelHidden ? label : undefined}
-      className={field.field}
-    >
-      {!isLabelHidden && <Label className={field.label}>{label}</Label>}
-      <Button className={classNames(field.control, styles.trigger, styles[size])}>
-        <SelectValue className={styles.value}>
+    <div className={field.field}>
+      {!isLabelHidden && (
+        <span id={`${id}label`} className={field.label}>
+          {label}
+        </span>
+      )}
+      <Button
+        {...trigger}
+        onKeyDown={onKeyDown}
+        isDisabled={isDisabled}
+        // The chosen option, then what it is chosen for.
+        {...(isLabelHidden
+          ? { 'aria-label': `${selected?.label ?? value} ${label}` }
+          : { 'aria-labelledby': `${id}value ${id}label` })}
+        className={classNames(field.control, styles.trigger, styles[size])}
+      >
+        <span id={`${id}value`} className={styles.value}>
           {selected?.icon !== undefined && <Icon source={selected.icon} size={14} />}
           <span>{selected?.label ?? value}</span>
-        </SelectValue>
+        </span>
         <Icon source={ChevronsUpDown} size={14} />
       </Button>
-      <Popover className={classNames(popover.popover, styles.options)} offset={4}>
-        <ListBox className={popover.list}>
-          {options.map((option) => (
-            <Option key={option.value} option={option} />
-          ))}
-        </ListBox>
-      </Popover>
-    </AriaSelect>
-  );
-}
-
-function Option<T extends string>({ option }: { readonly option: SelectOption<T> }) {
-  return (
-    <ListBoxItem id={option.value} textValue={option.label} className={popover.item}>
-      {({ isSelected }) => (
-        <>
-          {option.icon !== undefined && (
-            <span className={popover.itemIcon}>
-              <Icon source={option.icon} />
-            </span>
-          )}
-          <span className={popover.itemText}>
-            <Text slot="label" className={popover.itemLabel}>
-              {option.label}
-            </Text>
-            {option.description !== undefined && (
-              <Text slot="description" className={popover.itemDescription}>
-                {option.description}
-              </Text>
-            )}
-          </span>
-          {isSelected && (
-            <span className={popover.check}>
-              <Icon source={Check} size={14} />
-            </span>
-          )}
-        </>
-      )}
-    </ListBoxItem>
+      {opened &&
+        createElement(opened.part, { anchor: opened.anchor, label, value, options, onChoose: choose })}
+    </div>
   );
 }

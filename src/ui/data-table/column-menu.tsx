@@ -1,9 +1,12 @@
 import { ChevronDown } from 'lucide-react';
-import { Button, Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components';
+import { createElement } from 'react';
+import { Button } from 'react-aria-components';
 import { classNames } from '../class-names.ts';
 import iconButton from '../icon-button.module.css';
 import { Icon } from '../icon.tsx';
-import popover from '../popover.module.css';
+import type { MenuAction } from '../menu.tsx';
+import { loadMenuPanel } from '../overlay/overlay-parts.ts';
+import { useOverlay } from '../overlay/use-overlay.ts';
 import {
   hideColumn,
   stepColumn,
@@ -27,54 +30,36 @@ interface ColumnMenuProps {
   readonly isTabStop: boolean;
 }
 
-interface Action {
-  readonly id: string;
-  readonly label: string;
-  readonly keys?: string;
-  readonly isDisabled?: boolean;
+interface Action extends MenuAction {
   readonly run: () => void;
 }
 
 /** Everything a pointer can do to a column by dragging, in words and for every input device. */
 export function ColumnMenu(props: ColumnMenuProps) {
+  const { trigger, opened } = useOverlay(loadMenuPanel, 'menu');
   const actions = actionsOf(props);
+  const label = `${props.column.title} column`;
   return (
-    <MenuTrigger>
+    <>
       <Button
-        aria-label={`${props.column.title} column`}
+        {...trigger}
+        // Here the arrow keys move through the table.
+        onKeyDown={undefined}
+        aria-label={label}
         // The table has one tab stop; the arrow keys come here.
         excludeFromTabOrder={!props.isTabStop}
         className={classNames(iconButton.iconButton, iconButton.sm, styles.menu)}
       >
         <Icon source={ChevronDown} size={14} />
       </Button>
-      <Popover className={popover.popover} offset={4}>
-        <Menu
-          className={popover.list}
-          aria-label={`${props.column.title} column`}
-          onAction={(key) => actions.find((action) => action.id === key)?.run()}
-        >
-          {actions.map((action) => (
-            <MenuItem
-              key={action.id}
-              id={action.id}
-              textValue={action.label}
-              isDisabled={action.isDisabled}
-              className={popover.item}
-            >
-              <Text slot="label" className={classNames(popover.itemText, popover.itemLabel)}>
-                {action.label}
-              </Text>
-              {action.keys !== undefined && (
-                <Text slot="description" className={popover.itemDetail}>
-                  {action.keys}
-                </Text>
-              )}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+      {opened &&
+        createElement(opened.part, {
+          anchor: opened.anchor,
+          label,
+          items: actions,
+          onAction: (id) => actions.find((action) => action.id === id)?.run(),
+        })}
+    </>
   );
 }
 
@@ -91,27 +76,27 @@ function actionsOf(props: ColumnMenuProps): readonly Action[] {
     {
       id: 'left',
       label: 'Move left',
-      keys: 'Alt ←',
+      detail: 'Alt ←',
       isDisabled: props.isFirst,
       run: () => onStateChange(stepColumn(state, id, -1)),
     },
     {
       id: 'right',
       label: 'Move right',
-      keys: 'Alt →',
+      detail: 'Alt →',
       isDisabled: props.isLast,
       run: () => onStateChange(stepColumn(state, id, 1)),
     },
     {
       id: 'wider',
       label: 'Wider',
-      keys: 'Shift →',
+      detail: 'Shift →',
       run: () => onStateChange(withWidth(state, column, width + 4 * WIDTH_STEP)),
     },
     {
       id: 'narrower',
       label: 'Narrower',
-      keys: 'Shift ←',
+      detail: 'Shift ←',
       run: () => onStateChange(withWidth(state, column, width - 4 * WIDTH_STEP)),
     },
     {
