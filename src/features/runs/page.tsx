@@ -3,15 +3,16 @@
  * read from `screen`, every choice is a next screen. Drafts live in the editors, rows in the query cache,
  * widths among the preferences.
  */
-import { useEffect, useMemo, useState } from 'react';
-import { hasErrors, filterProblems } from '../../editor/filter-problems.ts';
+import { useEffect, useMemo } from 'react';
+import { diagnose, hasErrors } from '../../filter/diagnose.ts';
 import type { Api } from '../../contract/api.ts';
 import type { RunsScreen, Screen } from '../../url/screens.ts';
 import { ArgumentChipList } from './argument-chip-list.tsx';
 import { withArguments } from './argument-chips.ts';
 import { ColumnsButton } from './columns-button.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import type { FilterName } from './filter-scopes.ts';
+import { useLiveValues } from './live-values/use-live-values.ts';
+import { WhyNothingPart } from './forensics/why-nothing-part.tsx';
 import { NoProject } from './no-project.tsx';
 import { NoticeList } from './notice-list.tsx';
 import { Result } from './result.tsx';
@@ -26,7 +27,7 @@ import { useRemembered } from './start-from/use-remembered.ts';
 import { Toolbar } from './toolbar.tsx';
 import { useDefaultProject } from './use-default-project.ts';
 import { useIsNarrow } from './use-is-narrow.ts';
-import { useKnownValues } from './use-known-values.ts';
+import { useFilterDrafts } from './use-filter-drafts.ts';
 import { useRunColumns } from './use-run-columns.ts';
 import { useRunPages } from './use-run-pages.ts';
 
@@ -40,9 +41,8 @@ export interface RunsPageProps {
 
 export function RunsPage({ api, screen, onScreenChange, hrefOf }: RunsPageProps) {
   const isNarrow = useIsNarrow();
-  const [isWriting, setWriting] = useState(false);
-  const drafts = useDrafts(screen);
   const go = (next: RunsScreen) => onScreenChange(next, 'push');
+  const drafts = useFilterDrafts(screen, go);
 
   const projects = useDefaultProject(api, screen, (project) =>
     onScreenChange({ ...screen, projects: [project] }, 'replace'),
@@ -52,7 +52,7 @@ export function RunsPage({ api, screen, onScreenChange, hrefOf }: RunsPageProps)
   const isSendable = useMemo(() => isFreeOfErrors(screen), [screen]);
   const pages = useRunPages(api, screen, selection, isSendable);
   const columns = useRunColumns(screen, fields, pages.rows, isNarrow, onScreenChange);
-  const known = useKnownValues(api, screen, pages, isWriting);
+  const values = useLiveValues(api, screen, pages);
   const context = useCellContext(projects.projects, screen);
   useRemembered(screen, pages.isPrevious || !isSendable ? 0 : pages.loadedAt);
   // The network is free again once rows are here.
@@ -81,13 +81,7 @@ export function RunsPage({ api, screen, onScreenChange, hrefOf }: RunsPageProps)
             />
           }
         />
-        <FilterBar
-          screen={screen}
-          known={known}
-          onChange={go}
-          onDraft={drafts.set}
-          onFocus={() => setWriting(true)}
-        />
+        <FilterBar api={api} screen={screen} drafts={drafts} values={values} />
         <ArgumentChipList args={screen.args} onChange={(args) => go({ ...screen, args })} />
         <StatusLine
           api={api}
@@ -105,7 +99,13 @@ export function RunsPage({ api, screen, onScreenChange, hrefOf }: RunsPageProps)
         {screen.projects.length === 0 ? (
           <NoProject projects={projects} />
         ) : (
-          <Result screen={screen} pages={pages} isSendable={isSendable} onChange={go}>
+          <Result
+            screen={screen}
+            pages={pages}
+            isSendable={isSendable}
+            onChange={go}
+            whyNothing={<WhyNothingPart api={api} screen={screen} onChange={go} />}
+          >
             <RunsTable
               screen={screen}
               pages={pages}
@@ -125,24 +125,11 @@ export function RunsPage({ api, screen, onScreenChange, hrefOf }: RunsPageProps)
 }
 
 const isFreeOfErrors = (screen: RunsScreen) =>
-  ![screen.filter, screen.traceFilter, screen.treeFilter].some((text) => hasErrors(filterProblems(text)));
+  ![screen.filter, screen.traceFilter, screen.treeFilter].some((text) => hasErrors(diagnose(text)));
 
 /** Newest first is what the server does by itself, so only the other order is asked for. */
 const toggledOrder = ({ args }: RunsScreen) =>
   withArguments(args, { order: args.order === 'asc' ? undefined : 'asc' });
-
-/** Which editors hold a text that was not applied: remembered with the committed text it differs from. */
-function useDrafts(screen: RunsScreen) {
-  const [bases, setBases] = useState<Readonly<Partial<Record<FilterName, string>>>>({});
-  const names: readonly FilterName[] = ['filter', 'traceFilter', 'treeFilter'];
-  return {
-    isChanged: names.some((name) => bases[name] === screen[name]),
-    set: (name: FilterName, isChanged: boolean) => {
-      const base = isChanged ? screen[name] : undefined;
-      setBases((before) => (before[name] === base ? before : { ...before, [name]: base }));
-    },
-  };
-}
 
 function useCellContext(
   projects: readonly { readonly id: string; readonly name: string }[],

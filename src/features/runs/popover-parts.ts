@@ -2,6 +2,7 @@
  * What the popovers of the toolbar show. Nobody needs it for the first rows, so it is fetched afterwards:
  * when the browser is idle, or when a popover opens before that.
  */
+import { preloadOverlays } from '../../ui/overlay/overlay-parts.ts';
 import { preload } from '../../ui/use-loaded.ts';
 
 export const loadArgumentsForm = () =>
@@ -16,6 +17,7 @@ export const loadCopyAsPanel = () =>
   import('./copy-as/copy-as-panel.tsx').then(({ CopyAsPanel }) => CopyAsPanel);
 
 export function preloadPopoverParts(): void {
+  preloadOverlays();
   for (const loader of [
     loadProjectList,
     loadWindowForm,

@@ -13,12 +13,14 @@ interface ResultProps {
   readonly pages: RunPages;
   readonly isSendable: boolean;
   readonly onChange: (next: RunsScreen) => void;
+  /** Finds out why there are no rows. */
+  readonly whyNothing: ReactNode;
   /** The table, shown when there are rows. */
   readonly children: ReactNode;
 }
 
 /** What stands where the table will be, until and unless there are rows. */
-export function Result({ screen, pages, isSendable, onChange, children }: ResultProps) {
+export function Result({ screen, pages, isSendable, onChange, whyNothing, children }: ResultProps) {
   if (pages.rows.length > 0) return children;
   if (!isSendable) {
     return (
@@ -46,7 +48,12 @@ export function Result({ screen, pages, isSendable, onChange, children }: Result
       </EmptyState>
     );
   }
-  return <Empty screen={screen} onChange={onChange} />;
+  return (
+    <>
+      <Empty screen={screen} onChange={onChange} />
+      {whyNothing}
+    </>
+  );
 }
 
 interface FailedProps {
