@@ -28,11 +28,15 @@ const plan: Record<string, { rooms: string[]; packages: RegExp }> = {
       /^(react(-dom)?(\/|$)|react-aria-components|@tanstack\/react-(virtual|table)|lucide-react|react-markdown|remark-gfm|@fontsource)/,
   },
   editor: { rooms: ['lib', 'filter', 'ui'], packages: /^(react(\/|$)|monaco-editor)/ },
-  features: {
+  parts: {
     rooms: [...pure, 'api', 'ui', 'editor'],
+    packages: /^(react(-dom)?(\/|$)|zustand|@tanstack\/react-query$|lucide-react)/,
+  },
+  features: {
+    rooms: [...pure, 'api', 'ui', 'editor', 'parts'],
     packages: /^(react(-dom)?(\/|$)|react-router|zustand|@tanstack\/|lucide-react)/,
   },
-  app: { rooms: [...pure, 'api', 'engine', 'ui', 'editor', 'features'], packages: anything },
+  app: { rooms: [...pure, 'api', 'engine', 'ui', 'editor', 'parts', 'features'], packages: anything },
   tools: { rooms: [...pure, 'api', 'engine', 'testing'], packages: anything },
   testing: { rooms: [...pure, 'api', 'engine'], packages: anything },
 };
@@ -104,6 +108,7 @@ test.each([
   ['./features/runs/list.tsx', '../trace/tree.tsx', 'may not import features/trace'],
   ['./features/runs/list.tsx', '../../engine/connect.ts', 'may not import engine'],
   ['./ui/table.tsx', '../api/client.ts', 'may not import api'],
+  ['./parts/pick/x.tsx', '../../features/runs/list.tsx', 'may not import features'],
   ['./app/backend.ts', '../engine/internal/store.ts', 'private to engine'],
   ['./api/client.ts', '../tools/start.ts', 'may not import tools'],
   ['./somewhere/else.ts', './x.ts', 'in no known room'],

@@ -1,6 +1,6 @@
 import type { RunsScreen } from '../../url/screens.ts';
 import { argumentChips, withArguments } from './argument-chips.ts';
-import { widerWindow, windowLabel } from './window-choices.ts';
+import { widerWindow, windowLabel } from '../../parts/pick/window-choices.ts';
 
 export interface EmptyOffer {
   readonly id: string;

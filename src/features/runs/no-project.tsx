@@ -1,9 +1,9 @@
 import { FolderOpen, TriangleAlert } from 'lucide-react';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { errorAdvice } from './error-advice.ts';
+import { errorAdvice } from '../../parts/error-advice.ts';
 import { TableSkeleton } from './table-skeleton.tsx';
-import type { Projects } from './use-projects.ts';
+import type { Projects } from '../../parts/pick/use-projects.ts';
 
 /** Before any project is chosen: while they load, when that fails, or when there are none. */
 export function NoProject({ projects }: { readonly projects: Projects }) {

@@ -2,14 +2,13 @@
  * What the popovers of the toolbar show. Nobody needs it for the first rows, so it is fetched afterwards:
  * when the browser is idle, or when a popover opens before that.
  */
+import { loadProjectList, loadWindowForm } from '../../parts/pick/pick-parts.ts';
 import { preloadOverlays } from '../../ui/overlay/overlay-parts.ts';
 import { preload } from '../../ui/use-loaded.ts';
 
 export const loadArgumentsForm = () =>
   import('./arguments-form.tsx').then(({ ArgumentsForm }) => ArgumentsForm);
 export const loadColumnsForm = () => import('./columns-form.tsx').then(({ ColumnsForm }) => ColumnsForm);
-export const loadProjectList = () => import('./project-list.tsx').then(({ ProjectList }) => ProjectList);
-export const loadWindowForm = () => import('./window-form.tsx').then(({ WindowForm }) => WindowForm);
 
 export const loadStartPanel = () =>
   import('./start-from/start-panel.tsx').then(({ StartPanel }) => StartPanel);

@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import type { RunsScreen } from '../../url/screens.ts';
 import { emptyOffers, emptyReason } from './empty-offers.ts';
-import { errorAdvice } from './error-advice.ts';
+import { errorAdvice } from '../../parts/error-advice.ts';
 import { TableSkeleton } from './table-skeleton.tsx';
 import type { RunPages } from './use-run-pages.ts';
 

@@ -5,7 +5,7 @@ import { formatCost } from '../../lib/format-cost.ts';
 import { formatCount } from '../../lib/format-count.ts';
 import { formatDuration } from '../../lib/format-duration.ts';
 import { TimeText } from '../../ui/time-text.tsx';
-import { FeedbackBadges, feedbackTitle, feedbackValue } from './feedback-badges.tsx';
+import { FeedbackBadges, feedbackTitle, feedbackValue } from '../../parts/feedback-badges.tsx';
 import styles from './run-cell.module.css';
 import { openKeyOf, type OpenKey } from './run-columns.ts';
 import type { RunRow } from './run-row.ts';

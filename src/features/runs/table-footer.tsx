@@ -3,7 +3,7 @@ import { Callout } from '../../ui/callout.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import type { RunsScreen } from '../../url/screens.ts';
 import { countSentence } from './count-sentence.ts';
-import { errorAdvice } from './error-advice.ts';
+import { errorAdvice } from '../../parts/error-advice.ts';
 import styles from './result.module.css';
 import type { RunPages } from './use-run-pages.ts';
 

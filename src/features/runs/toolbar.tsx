@@ -9,11 +9,11 @@ import type { RunArguments, RunsScreen, Screen } from '../../url/screens.ts';
 import { argumentChips } from './argument-chips.ts';
 import { loadArgumentsForm } from './popover-parts.ts';
 import { CopyAsButton } from './copy-as/copy-as-button.tsx';
-import { ProjectPicker } from './project-picker.tsx';
+import { ProjectPicker } from '../../parts/pick/project-picker.tsx';
 import { StartButton } from './start-from/start-button.tsx';
 import { QuickControls } from './quick-controls.tsx';
 import styles from './toolbar.module.css';
-import { WindowPicker } from './window-picker.tsx';
+import { WindowPicker } from '../../parts/pick/window-picker.tsx';
 
 interface ToolbarProps {
   readonly api: Api;

@@ -7,7 +7,7 @@ import { ButtonLink } from '../../ui/button-link.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { defaultRunsScreen } from '../../url/defaults.ts';
 import type { Screen, TraceScreen } from '../../url/screens.ts';
-import { LoadError } from './load-error.tsx';
+import { LoadError } from '../../parts/load-error.tsx';
 import { projectOfTraceOptions, traceRunsOptions } from './trace-queries.ts';
 import { TraceSkeleton } from './trace-skeleton.tsx';
 import { TraceView } from './trace-view.tsx';

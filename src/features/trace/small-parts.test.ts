@@ -2,8 +2,6 @@ import { expect, test } from 'vitest';
 import { drawRuns } from '../../testing/draw-runs.ts';
 import { buildRunTree } from '../../model/run-tree.ts';
 import { eventRows } from './panel/event-rows.ts';
-import { safeMediaType } from './panel/safe-media-type.ts';
-import { looksFormatted } from './panel/looks-formatted.ts';
 import { rowIndent, saysDepth } from './row-indent.ts';
 import { scrollTopFor } from './scroll-target.ts';
 import { statText } from './stat-text.ts';
@@ -59,31 +57,6 @@ test('tokens in a row become one row of events', () => {
     ['end', 1, 3, 3],
     ['new_token', 1, 4, 4],
   ]);
-});
-
-test.each([
-  ['image/png', 'image/png'],
-  ['IMAGE/JPEG; charset=x', 'image/jpeg'],
-  ['text/csv', 'text/csv'],
-  ['text/html', 'application/octet-stream'],
-  ['application/javascript', 'application/octet-stream'],
-  ['image/png"><script>', 'application/octet-stream'],
-  [undefined, 'application/octet-stream'],
-])('%s is handed to the browser as %s', (given, type) => {
-  expect(safeMediaType(given)).toBe(type);
-});
-
-test.each([
-  ['Just a sentence.\nAnother one.', false],
-  ['2 * 3 = 6', false],
-  ['# Title', true],
-  ['a\n- item', true],
-  ['so **bold**', true],
-  ['see [this](https://example.org)', true],
-  ['```\ncode\n```', true],
-  ['array[0](x', false],
-])('%j looks formatted: %s', (text, expected) => {
-  expect(looksFormatted(text)).toBe(expected);
 });
 
 test.each([

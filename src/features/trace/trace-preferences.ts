@@ -4,7 +4,6 @@ import { persist } from 'zustand/middleware';
 
 export interface TracePreferences {
   readonly isTimelineShown: boolean;
-  readonly isMarkdownShown: boolean;
   /** Pixels of the tree beside the run panel; with the bars it wants more room. 0 = as the window allows. */
   readonly treeWidth: number;
   readonly timelineWidth: number;
@@ -12,7 +11,6 @@ export interface TracePreferences {
 
 export const defaultPreferences: TracePreferences = {
   isTimelineShown: true,
-  isMarkdownShown: true,
   treeWidth: 0,
   timelineWidth: 0,
 };

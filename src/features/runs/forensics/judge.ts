@@ -4,7 +4,7 @@ import { replaceClause } from '../../../filter/edit.ts';
 import { indexLimits } from '../../../filter/indexing.ts';
 import { parse } from '../../../filter/parse.ts';
 import type { RunsScreen } from '../../../url/screens.ts';
-import { windowLabel } from '../window-choices.ts';
+import { windowLabel } from '../../../parts/pick/window-choices.ts';
 import { misspelt } from './misspelt.ts';
 import { guiltyParts, isWindowEmpty } from './open-probes.ts';
 import {

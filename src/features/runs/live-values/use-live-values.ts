@@ -5,7 +5,7 @@ import type { Api, TimeWindow } from '../../../contract/api.ts';
 import type { LiveSource } from '../../../filter/live-values.ts';
 import type { RunsScreen } from '../../../url/screens.ts';
 import type { RunPages } from '../use-run-pages.ts';
-import { windowLabel } from '../window-choices.ts';
+import { windowLabel } from '../../../parts/pick/window-choices.ts';
 import { liveValues, type MetadataValues } from './live-values.ts';
 import { once } from './once.ts';
 

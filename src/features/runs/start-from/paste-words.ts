@@ -1,5 +1,5 @@
 import type { PasteKind, RunsPatch } from '../../../snippets/paste/patch.ts';
-import { windowLabel } from '../window-choices.ts';
+import { windowLabel } from '../../../parts/pick/window-choices.ts';
 
 export const KIND_WORDS: Readonly<Record<PasteKind, string>> = {
   'runlens-link': 'A Runlens link',

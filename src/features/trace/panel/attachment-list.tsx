@@ -5,11 +5,11 @@ import type { Api } from '../../../contract/api.ts';
 import type { Attachment } from '../../../contract/run.ts';
 import { formatBytes } from '../../../lib/format-bytes.ts';
 import { Button } from '../../../ui/button.tsx';
-import { LoadError } from '../load-error.tsx';
+import { LoadError } from '../../../parts/load-error.tsx';
 import { attachmentOptions } from '../trace-queries.ts';
 import styles from './attachment-list.module.css';
-import { DownloadLink } from './download-link.tsx';
-import { safeMediaType } from './safe-media-type.ts';
+import { DownloadLink } from '../../../parts/content/download-link.tsx';
+import { safeMediaType } from '../../../parts/content/safe-media-type.ts';
 import { Section } from './section.tsx';
 
 /** Files sent with the run. Nothing is fetched before somebody asks for it. */

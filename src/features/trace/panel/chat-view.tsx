@@ -1,7 +1,7 @@
 import type { Chat } from '../../../model/chat-message.ts';
 import styles from './chat-view.module.css';
 import { MessageView } from './message-view.tsx';
-import { OtherFields } from './other-fields.tsx';
+import { OtherFields } from '../../../parts/content/other-fields.tsx';
 
 export interface ChatViewProps {
   readonly chat: Chat;

@@ -4,8 +4,8 @@ import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { useState } from 'react';
 import styles from './document-list.module.css';
-import { LongText } from './long-text.tsx';
-import { OtherFields } from './other-fields.tsx';
+import { LongText } from '../../../parts/content/long-text.tsx';
+import { OtherFields } from '../../../parts/content/other-fields.tsx';
 
 const shownAtFirst = 20;
 

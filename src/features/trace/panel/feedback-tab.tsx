@@ -7,10 +7,10 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { JsonView } from '../../../ui/json-view.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { TimeText } from '../../../ui/time-text.tsx';
-import { LoadError } from '../load-error.tsx';
+import { LoadError } from '../../../parts/load-error.tsx';
 import { feedbackOptions } from '../trace-queries.ts';
 import styles from './feedback-tab.module.css';
-import { LongText } from './long-text.tsx';
+import { LongText } from '../../../parts/content/long-text.tsx';
 
 export interface FeedbackTabProps {
   readonly api: Api;

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { RunPayload } from '../../../contract/run.ts';
 import { Callout } from '../../../ui/callout.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
-import { LoadError } from '../load-error.tsx';
+import { LoadError } from '../../../parts/load-error.tsx';
 import styles from './payload-state.module.css';
 
 /** null: the server answered and has no such run. */

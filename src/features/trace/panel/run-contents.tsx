@@ -1,15 +1,13 @@
-import { Type } from 'lucide-react';
 import type { JsonObject, Run, RunPayload } from '../../../contract/run.ts';
 import { chatOf } from '../../../model/chat.ts';
 import { documentsOf } from '../../../model/documents.ts';
 import { toolArguments, toolResult } from '../../../model/tool-run.ts';
-import { IconButton } from '../../../ui/icon-button.tsx';
-import { setTracePreferences, useTracePreferences } from '../trace-preferences.ts';
+import { MarkdownSwitch } from '../../../parts/content/markdown-switch.tsx';
 import { ChatView } from './chat-view.tsx';
 import { DocumentList } from './document-list.tsx';
 import { Section } from './section.tsx';
 import { ToolResultView } from './tool-result-view.tsx';
-import { ValueView } from './value-view.tsx';
+import { ValueView } from '../../../parts/content/value-view.tsx';
 
 /** Inputs and outputs, read the way the run was meant: chat, documents, a call and its result, or JSON. */
 export function RunContents({ run, payload }: { readonly run: Run; readonly payload: RunPayload }) {
@@ -41,19 +39,6 @@ function Outputs({ run, value }: { readonly run: Run; readonly value: JsonObject
   }
   const chat = chatOf('outputs', value, run.runType);
   return chat ? <ChatView chat={chat} groupName="Candidate" /> : <ValueView value={value} label="Output" />;
-}
-
-function MarkdownSwitch() {
-  const isMarkdownShown = useTracePreferences((preferences) => preferences.isMarkdownShown);
-  return (
-    <IconButton
-      label="Show text as Markdown"
-      icon={Type}
-      size="sm"
-      isActive={isMarkdownShown}
-      onPress={() => setTracePreferences({ isMarkdownShown: !isMarkdownShown })}
-    />
-  );
 }
 
 function Nothing({ children }: { readonly children: string }) {

@@ -5,7 +5,7 @@ import { formatDuration } from '../../../lib/format-duration.ts';
 import { bentReason } from '../tree-row.tsx';
 import { useTrace } from '../trace-context.ts';
 import { AttachmentList } from './attachment-list.tsx';
-import { ErrorView } from './error-view.tsx';
+import { ErrorView } from '../../../parts/content/error-view.tsx';
 import { PayloadState, type PayloadQuery } from './payload-state.tsx';
 import { RunContents } from './run-contents.tsx';
 import { RunFacts } from './run-facts.tsx';

@@ -1,6 +1,6 @@
 import type { ToolResult } from '../../../model/tool-run.ts';
 import { MessageView } from './message-view.tsx';
-import { ValueView } from './value-view.tsx';
+import { ValueView } from '../../../parts/content/value-view.tsx';
 
 export function ToolResultView({ result }: { readonly result: ToolResult }) {
   return result.kind === 'message' ? (

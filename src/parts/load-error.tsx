@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { Button } from '../../ui/button.tsx';
-import { Callout } from '../../ui/callout.tsx';
-import { explainError } from '../../contract/explain-error.ts';
+import { Button } from '../ui/button.tsx';
+import { Callout } from '../ui/callout.tsx';
+import { explainError } from '../contract/explain-error.ts';
 import styles from './load-error.module.css';
 
 export interface LoadErrorProps {

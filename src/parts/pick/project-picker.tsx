@@ -2,7 +2,7 @@ import { FolderOpen } from 'lucide-react';
 import { PopoverButton } from '../../ui/popover-button.tsx';
 import type { ProjectRef } from '../../url/screens.ts';
 import { LazyPart } from '../../ui/lazy-part.tsx';
-import { loadProjectList } from './popover-parts.ts';
+import { loadProjectList } from './pick-parts.ts';
 import type { ProjectPickerProps } from './project-list.tsx';
 
 export function ProjectPicker(props: ProjectPickerProps) {

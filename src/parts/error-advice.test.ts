@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { ContractError } from '../../contract/contract-error.ts';
-import { HttpError } from '../../contract/http-error.ts';
-import { NetworkError } from '../../contract/network-error.ts';
-import { TimeoutError } from '../../contract/timeout-error.ts';
-import { UnsupportedError } from '../../contract/unsupported-error.ts';
+import { ContractError } from '../contract/contract-error.ts';
+import { HttpError } from '../contract/http-error.ts';
+import { NetworkError } from '../contract/network-error.ts';
+import { TimeoutError } from '../contract/timeout-error.ts';
+import { UnsupportedError } from '../contract/unsupported-error.ts';
 import { errorAdvice } from './error-advice.ts';
 
 const http = (status: number) =>

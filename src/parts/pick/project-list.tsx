@@ -7,7 +7,7 @@ import { SearchField } from '../../ui/search-field.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import type { ProjectRef, WindowChoice } from '../../url/screens.ts';
 import { isExperiment, listedProjects } from './default-project.ts';
-import { errorAdvice } from './error-advice.ts';
+import { errorAdvice } from '../error-advice.ts';
 import { ProjectRow } from './project-row.tsx';
 import styles from './project-picker.module.css';
 import { useProjects } from './use-projects.ts';

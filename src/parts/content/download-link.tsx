@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { buttonClass } from '../../../ui/button.tsx';
+import { buttonClass } from '../../ui/button.tsx';
 
 export interface DownloadLinkProps {
   /** A data or blob address of this page. */

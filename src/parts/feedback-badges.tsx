@@ -1,6 +1,6 @@
-import type { FeedbackStat } from '../../contract/run.ts';
-import { formatCount } from '../../lib/format-count.ts';
-import styles from './run-cell.module.css';
+import type { FeedbackStat } from '../contract/run.ts';
+import { formatCount } from '../lib/format-count.ts';
+import styles from './feedback-badges.module.css';
 
 /** One small badge per key: the average where scores exist, else the most frequent label. */
 export function FeedbackBadges({ feedback }: { readonly feedback: Readonly<Record<string, FeedbackStat>> }) {

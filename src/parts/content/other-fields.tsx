@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react';
-import type { JsonObject, JsonValue } from '../../../contract/run.ts';
-import { JsonView } from '../../../ui/json-view.tsx';
+import type { JsonObject, JsonValue } from '../../contract/run.ts';
+import { JsonView } from '../../ui/json-view.tsx';
 import styles from './other-fields.module.css';
 
 /** What stood beside the messages: model, temperature, the tools offered. Short ones are readable unopened. */

@@ -2,7 +2,7 @@ import { Clock } from 'lucide-react';
 import { PopoverButton } from '../../ui/popover-button.tsx';
 import { windowLabel } from './window-choices.ts';
 import { LazyPart } from '../../ui/lazy-part.tsx';
-import { loadWindowForm } from './popover-parts.ts';
+import { loadWindowForm } from './pick-parts.ts';
 import type { WindowPickerProps } from './window-form.tsx';
 
 export function WindowPicker({ window, onChange }: WindowPickerProps) {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { formatCount } from '../../../lib/format-count.ts';
-import { Button } from '../../../ui/button.tsx';
-import { classNames } from '../../../ui/class-names.ts';
+import { formatCount } from '../../lib/format-count.ts';
+import { Button } from '../../ui/button.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import styles from './long-text.module.css';
 
 /** A megabyte of text in one element stops the browser; nobody reads beyond a page without asking. */

@@ -1,8 +1,8 @@
-import { isContractError } from '../../contract/contract-error.ts';
-import { isHttpError } from '../../contract/http-error.ts';
-import { isNetworkError } from '../../contract/network-error.ts';
-import { isTimeoutError } from '../../contract/timeout-error.ts';
-import { isUnsupportedError } from '../../contract/unsupported-error.ts';
+import { isContractError } from '../contract/contract-error.ts';
+import { isHttpError } from '../contract/http-error.ts';
+import { isNetworkError } from '../contract/network-error.ts';
+import { isTimeoutError } from '../contract/timeout-error.ts';
+import { isUnsupportedError } from '../contract/unsupported-error.ts';
 
 export interface ErrorAdvice {
   readonly title: string;

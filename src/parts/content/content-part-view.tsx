@@ -1,7 +1,7 @@
 import { Brain, ChevronRight } from 'lucide-react';
-import type { ContentPart } from '../../../model/chat-message.ts';
-import { formatCount } from '../../../lib/format-count.ts';
-import { JsonView } from '../../../ui/json-view.tsx';
+import type { ContentPart } from '../../model/chat-message.ts';
+import { formatCount } from '../../lib/format-count.ts';
+import { JsonView } from '../../ui/json-view.tsx';
 import styles from './content-part-view.module.css';
 import { MediaView } from './media-view.tsx';
 import { TextView } from './text-view.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Notice } from '../../contract/api.ts';
-import { Callout } from '../../ui/callout.tsx';
+import type { Notice } from '../contract/api.ts';
+import { Callout } from '../ui/callout.tsx';
 
 /** What an answer silently would not contain. Read once, a notice may go; a new one comes again. */
 export function NoticeList({ notices }: { readonly notices: readonly Notice[] }) {

@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react';
-import { errorTextOf } from '../../../model/error-text.ts';
-import { CopyButton } from '../../../ui/copy-button.tsx';
+import { errorTextOf } from '../../model/error-text.ts';
+import { CopyButton } from '../../ui/copy-button.tsx';
 import styles from './error-view.module.css';
 import { LongText } from './long-text.tsx';
 

@@ -1,13 +1,13 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { Api } from '../../contract/api.ts';
-import type { ProjectRef, RunsScreen } from '../../url/screens.ts';
+import type { ProjectRef, WindowChoice } from '../../url/screens.ts';
 import { defaultProject } from './default-project.ts';
 import { useProjects, type Projects } from './use-projects.ts';
 
 /** A link without a project gets the one a person most likely wants, written into the link. */
 export function useDefaultProject(
   api: Api,
-  screen: RunsScreen,
+  screen: { readonly window: WindowChoice; readonly projects: readonly ProjectRef[] },
   onFound: (project: ProjectRef) => void,
 ): Projects {
   const projects = useProjects(api, screen.window, '');

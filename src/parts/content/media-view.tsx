@@ -1,10 +1,10 @@
 import { FileText, ImageIcon } from 'lucide-react';
-import { formatBytes } from '../../../lib/format-bytes.ts';
-import type { MediaSource } from '../../../model/chat-message.ts';
+import { formatBytes } from '../../lib/format-bytes.ts';
+import type { MediaSource } from '../../model/chat-message.ts';
 import { DownloadLink } from './download-link.tsx';
 import styles from './media-view.module.css';
 import { safeMediaType } from './safe-media-type.ts';
-import { webAddress } from '../../../ui/web-address.ts';
+import { webAddress } from '../../ui/web-address.ts';
 
 export interface MediaViewProps {
   readonly kind: 'image' | 'audio' | 'video' | 'file';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FeedbackStat } from '../../contract/run.ts';
+import type { FeedbackStat } from '../contract/run.ts';
 import { feedbackTitle, feedbackValue } from './feedback-badges.tsx';
 
 const stat = (more: Partial<FeedbackStat>): FeedbackStat => ({ n: 1, values: {}, comments: [], ...more });

@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from '../../../contract/run.ts';
-import { JsonView } from '../../../ui/json-view.tsx';
+import type { JsonObject, JsonValue } from '../../contract/run.ts';
+import { JsonView } from '../../ui/json-view.tsx';
 import { TextView } from './text-view.tsx';
 import styles from './value-view.module.css';
 

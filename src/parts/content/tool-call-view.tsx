@@ -1,6 +1,6 @@
 import { Wrench } from 'lucide-react';
-import type { ToolCall } from '../../../model/chat-message.ts';
-import { JsonView } from '../../../ui/json-view.tsx';
+import type { ToolCall } from '../../model/chat-message.ts';
+import { JsonView } from '../../ui/json-view.tsx';
 import { LongText } from './long-text.tsx';
 import styles from './tool-call-view.module.css';
 
