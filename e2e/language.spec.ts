@@ -53,8 +53,8 @@ test('from nothing to a filter of three scopes, without a mouse', async ({ page 
     await page.keyboard.press('Enter');
   }
   await expect(page).toHaveURL(/trace_filter=.*tree_filter=/);
-  const byTrace = (test: (run: (typeof all)[number]) => boolean) =>
-    new Set(all.filter(test).map((run) => run.trace_id));
+  const byTrace = (isOne: (run: (typeof all)[number]) => boolean) =>
+    new Set(all.filter(isOne).map((run) => run.trace_id));
   const failed = byTrace((run) => isRoot(run) && run.status === 'error');
   const withLlm = byTrace((run) => run.run_type === 'llm');
   const expected = all.filter(

@@ -7,6 +7,7 @@ import { monacoEnums } from '../cases/monaco-enums.ts';
 import type { FixOffer } from '../fix-offer.ts';
 import { setModelContext } from '../model-context.ts';
 import { RUN_OFFER, codeActionProvider } from './code-action-provider.ts';
+import type { ProviderToken } from './provider-model.ts';
 import { foldingProvider } from './folding-provider.ts';
 import { hoverProvider } from './hover-provider.ts';
 import { renameProvider } from './rename-provider.ts';
@@ -25,7 +26,7 @@ describe('quick fixes', () => {
   const TEXT = 'and(eq(nmae, "x"), gt(latency, "2m"))';
   const move: FixOffer = { kind: 'run', title: 'Move it', isPreferred: false, run: () => {} };
 
-  function actionsAt(column: number, trigger: number, token: { isCancellationRequested: boolean } = going) {
+  function actionsAt(column: number, trigger: typeof Invoke | typeof Auto, token: ProviderToken = going) {
     const model = fakeModel(TEXT);
     setModelContext(model, {
       scope: 'run',
