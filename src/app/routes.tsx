@@ -1,12 +1,14 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { NavigationType, useLocation, useNavigate, useNavigationType } from 'react-router';
 import { parseLink, printLink } from '../url/link.ts';
+import { packedPart } from '../url/packed-link.ts';
 import { defaultRunsScreen } from '../url/defaults.ts';
 import type { Screen } from '../url/screens.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { BrokenLink } from './broken-link.tsx';
 import { ErrorScreen } from './error-screen.tsx';
 import { LinkProblems } from './link-problems.tsx';
+import { PackedLinkView } from './packed-link-view.tsx';
 import { ScreenView } from './screen-view.tsx';
 import { useLastDeployment } from './services.ts';
 import { Shell } from './shell/shell.tsx';
@@ -24,7 +26,20 @@ export function Routes() {
   const go = (screen: Screen, how: 'push' | 'replace') =>
     void navigate(printLink(screen).slice(1), { replace: how === 'replace' });
 
+  const openUnpacked = useCallback(
+    (hash: string) => void navigate(hash.slice(1), { replace: true }),
+    [navigate],
+  );
+
   if (isBare) return undefined;
+  const packed = packedPart(address);
+  if (packed !== undefined) {
+    return (
+      <Shell screen={undefined} onGo={(next) => go(next, 'push')}>
+        <PackedLinkView key={packed} part={packed} onUnpacked={openUnpacked} />
+      </Shell>
+    );
+  }
   const screen = link.kind === 'ok' ? link.screen : undefined;
   return (
     <Shell screen={screen} onGo={(next) => go(next, 'push')}>

@@ -5,6 +5,7 @@
  */
 import { defaultRunsScreen } from './defaults.ts';
 import { parseDeployment, printDeployment } from './deployment-text.ts';
+import { packedPart } from './packed-link.ts';
 import { paramReader } from './param-reader.ts';
 import { parseRawLink, printRawLink, type RawLink } from './raw-link.ts';
 import { parseRunsParams, printRunsParams } from './runs-link.ts';
@@ -54,6 +55,11 @@ function screenOf(link: RawLink, problems: string[]): ParsedLink {
 /** Takes `location.hash`, or the path of a hash router. An empty one is the runs of the sample workspace. */
 export function parseLink(hash: string): ParsedLink {
   if (/^#?\/?$/.test(hash)) return { kind: 'ok', screen: defaultRunsScreen(), problems: [] };
+  if (packedPart(hash) !== undefined)
+    return {
+      kind: 'unknown',
+      reason: 'This is a compressed link: open it in the browser, which expands it.',
+    };
   const raw = parseRawLink(hash);
   if (raw.kind === 'unknown') return raw;
   const link = upgradeLink(raw.link);

@@ -3,6 +3,7 @@ import type { Deployment, Screen } from '../../url/screens.ts';
 import { defaultRunsScreen } from '../../url/defaults.ts';
 import { printLink } from '../../url/link.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { ShareButton } from '../share/share-button.tsx';
 import { useLastDeployment } from '../services.ts';
 import { ConnectionStatus } from './connection-status.tsx';
 import { ConnectionSwitcher } from './connection-switcher.tsx';
@@ -44,6 +45,7 @@ export function TopBar({ screen, onGo }: TopBarProps) {
       </nav>
       <span className={styles.spacer} />
       {backend?.budget && <ConnectionStatus api={backend.api} budget={backend.budget} />}
+      {screen && <ShareButton screen={screen} />}
       <ThemeMenu />
       <HelpButton />
     </header>
