@@ -12,16 +12,6 @@ export function stringLiteral(text: string): string {
   return JSON.stringify(text).replaceAll('\u007f', '\\u007f');
 }
 
-/** JSON between single quotes of a POSIX shell; a quote inside closes, stands escaped, and opens again. */
-export function shellLiteral(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`;
-}
-
-/** Bare where every shell reads it so. */
-export function shellWord(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : shellLiteral(text);
-}
-
 export function indent(lines: readonly string[], by = 4): readonly string[] {
   return lines.map((line) => (line === '' ? line : `${' '.repeat(by)}${line}`));
 }

@@ -3,7 +3,7 @@
  * filters through flags and one filter; what it has no flag for goes into the filter or is named.
  */
 import { printTimestamp } from '../contract/timestamp.ts';
-import { shellWord } from './code-text.ts';
+import { shellWord } from '../lib/shell-text.ts';
 import { type Copied, NoticeList } from './copied.ts';
 import { allOf, comparisonText, endAsFilter, isDefaultApi, type Question } from './question.ts';
 import { BEGINNING } from './v2-arguments.ts';

@@ -1,6 +1,6 @@
 /** The question as an HTTP request for a POSIX shell, v1 and v2 (CONTRACT §4, §7.1). */
 import { v1Base, v2Base } from '../contract/paths.ts';
-import { shellLiteral } from './code-text.ts';
+import { shellLiteral } from '../lib/shell-text.ts';
 import { type Copied, NoticeList } from './copied.ts';
 import { DEFAULT_API, projectComment, type Question } from './question.ts';
 import { USUAL_V1 } from './select-names.ts';
