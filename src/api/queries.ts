@@ -4,7 +4,7 @@
  * all that a connection ever answered. No retries here: the client below has its own, and shows them.
  */
 import { queryOptions } from '@tanstack/react-query';
-import type { Api, RunQuery, TimeWindow } from '../contract/api.ts';
+import type { Api, RunQuery, StatsAttribute, TimeWindow } from '../contract/api.ts';
 
 const SECOND = 1000;
 
@@ -33,5 +33,14 @@ export const runStatsOptions = (api: Api, query: RunQuery) =>
     ...shared,
     queryKey: [api.connectionId, 'run-stats', query],
     queryFn: ({ signal }) => api.runStats(query, signal),
+    staleTime: 30 * SECOND,
+  });
+
+/** Counts by one attribute; the groups beyond `maxGroups` are not told. */
+export const groupStatsOptions = (api: Api, query: RunQuery, by: StatsAttribute, maxGroups: number) =>
+  queryOptions({
+    ...shared,
+    queryKey: [api.connectionId, 'group-stats', query, by, maxGroups],
+    queryFn: ({ signal }) => api.groupStats(query, by, maxGroups, signal),
     staleTime: 30 * SECOND,
   });

@@ -1,15 +1,17 @@
-import { Plus } from 'lucide-react';
+import { ListPlus, Plus } from 'lucide-react';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { FilterEditorHandle } from '../../editor/filter-editor.tsx';
 import type { Api } from '../../contract/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { LazyPart } from '../../ui/lazy-part.tsx';
+import { PopoverButton } from '../../ui/popover-button.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import type { RunsScreen } from '../../url/screens.ts';
+import { loadAddClause } from './builder/builder-parts.ts';
 import styles from './filter-bar.module.css';
 import { FILTER_NAMES, type FilterTexts, isChanged } from './filter-drafts.ts';
-import { loadFilterWords, loadScopeHelp } from './filter-help/filter-help-parts.ts';
-import { useFilterPreferences } from './filter-preferences.ts';
+import { loadScopeHelp } from './filter-help/filter-help-parts.ts';
+import { FilterReadings } from './filter-readings.tsx';
 import { FilterRow } from './filter-row.tsx';
 import { filterScopes, type FilterName } from './filter-scopes.ts';
 import { FilterTools } from './filter-tools.tsx';
@@ -31,18 +33,16 @@ export function FilterBar({ api, screen, drafts, values }: FilterBarProps) {
   const handles = useRef(new Map<FilterName, FilterEditorHandle>());
   const dialect = useDialect(api, screen);
   const help = useScopeHelp(screen, texts, setTexts);
-  const isExplained = useFilterPreferences((preferences) => preferences.isExplained);
   const isEmpty = (name: FilterName) => texts[name].trim() === '' && screen[name] === '';
   const isShown = (name: FilterName) => name === 'filter' || !isEmpty(name) || opened.includes(name);
   const fold = (name: FilterName) => setOpened((before) => before.filter((other) => other !== name));
-  const close = (name: FilterName) => {
+  const remove = (name: FilterName) => {
     fold(name);
     const without = { ...texts, [name]: '' };
     setTexts(without);
     if (screen[name] !== '') commit(without);
   };
   const scopes = filterScopes(screen.view);
-  const hasWords = isExplained || dialect.kind === 'server';
   return (
     <div className={styles.bar} role="search" aria-label="Filters" onFocusCapture={values.warm}>
       {scopes
@@ -69,7 +69,7 @@ export function FilterBar({ api, screen, drafts, values }: FilterBarProps) {
               onLeft={() => {
                 if (isEmpty(name)) fold(name);
               }}
-              onClose={name === 'filter' ? undefined : () => close(name)}
+              onClose={name === 'filter' ? undefined : () => remove(name)}
             />
           );
         })}
@@ -87,6 +87,23 @@ export function FilterBar({ api, screen, drafts, values }: FilterBarProps) {
               {title} filter<span className="visually-hidden">: {hint}</span>
             </Button>
           ))}
+        <PopoverButton label="Add a clause" icon={ListPlus} variant="ghost" size="sm">
+          {(close) => (
+            <LazyPart
+              name="form"
+              loader={loadAddClause}
+              props={{
+                scopes,
+                texts,
+                values: values.source,
+                onCommit: (next) => {
+                  close();
+                  commit(next);
+                },
+              }}
+            />
+          )}
+        </PopoverButton>
         <FilterTools
           texts={texts}
           onFormat={() => {
@@ -94,15 +111,15 @@ export function FilterBar({ api, screen, drafts, values }: FilterBarProps) {
           }}
         />
       </div>
-      {hasWords && (
-        <div className={styles.words}>
-          <LazyPart
-            name="explanation"
-            loader={loadFilterWords}
-            props={{ api, screen, texts, dialect, isExplained }}
-          />
-        </div>
-      )}
+      <FilterReadings
+        api={api}
+        screen={screen}
+        scopes={scopes}
+        texts={texts}
+        dialect={dialect}
+        values={values.source}
+        onCommit={commit}
+      />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { AlignLeft, MessageSquareText } from 'lucide-react';
+import { AlignLeft, MessageSquareText, Tags } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
 import { formatText } from '../../filter/format.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -13,7 +13,7 @@ interface FilterToolsProps {
 
 /** For all editors at once: the language, the form, the words. */
 export function FilterTools({ texts, onFormat }: FilterToolsProps) {
-  const { language, isExplained, setLanguage, setExplained } = useFilterPreferences();
+  const { language, isExplained, isBuilt, setLanguage, setExplained, setBuilt } = useFilterPreferences();
   const written = useDeferredValue(texts);
   const canFormat = useMemo(
     () => language === 'api' && FILTER_NAMES.some((name) => formatText(written[name]) !== written[name]),
@@ -37,6 +37,13 @@ export function FilterTools({ texts, onFormat }: FilterToolsProps) {
         size="sm"
         isDisabled={!canFormat}
         onPress={onFormat}
+      />
+      <IconButton
+        label="Show the filters as chips"
+        icon={Tags}
+        size="sm"
+        isActive={isBuilt}
+        onPress={() => setBuilt(!isBuilt)}
       />
       <IconButton
         label="Say the filters in words"

@@ -10,6 +10,7 @@ import type { RunsScreen, Screen } from '../../url/screens.ts';
 import { ArgumentChipList } from './argument-chip-list.tsx';
 import { withArguments } from './argument-chips.ts';
 import { ColumnsButton } from './columns-button.tsx';
+import { FacetSide } from './facets/facet-side.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { useLiveValues } from './live-values/use-live-values.ts';
 import { WhyNothingPart } from './forensics/why-nothing-part.tsx';
@@ -95,30 +96,42 @@ export function RunsPage({ api, screen, onScreenChange, hrefOf }: RunsPageProps)
         />
         <NoticeList notices={pages.notices} />
       </div>
-      <div className={styles.result}>
-        {screen.projects.length === 0 ? (
-          <NoProject projects={projects} />
-        ) : (
-          <Result
-            screen={screen}
-            pages={pages}
-            isSendable={isSendable}
-            onChange={go}
-            whyNothing={<WhyNothingPart api={api} screen={screen} onChange={go} />}
-          >
-            <RunsTable
+      <div className={styles.body}>
+        <FacetSide
+          api={api}
+          screen={screen}
+          rows={pages.rows}
+          window={pages.window}
+          isNarrow={isNarrow}
+          onFilter={(filter) => go({ ...screen, filter })}
+        />
+        <div className={styles.result}>
+          {screen.projects.length === 0 ? (
+            <NoProject projects={projects} />
+          ) : (
+            <Result
               screen={screen}
               pages={pages}
-              columns={columns.columns}
-              columnState={columns.state}
-              onColumnStateChange={columns.setState}
-              onOrderToggle={() => go({ ...screen, args: toggledOrder(screen) })}
-              onLimitRemove={() => go({ ...screen, args: withArguments(screen.args, { limit: undefined }) })}
-              context={context}
-              hrefOf={hrefOf}
-            />
-          </Result>
-        )}
+              isSendable={isSendable}
+              onChange={go}
+              whyNothing={<WhyNothingPart api={api} screen={screen} onChange={go} />}
+            >
+              <RunsTable
+                screen={screen}
+                pages={pages}
+                columns={columns.columns}
+                columnState={columns.state}
+                onColumnStateChange={columns.setState}
+                onOrderToggle={() => go({ ...screen, args: toggledOrder(screen) })}
+                onLimitRemove={() =>
+                  go({ ...screen, args: withArguments(screen.args, { limit: undefined }) })
+                }
+                context={context}
+                hrefOf={hrefOf}
+              />
+            </Result>
+          )}
+        </div>
       </div>
     </div>
   );

@@ -6,6 +6,7 @@ import { LazyPart } from '../../ui/lazy-part.tsx';
 import { PopoverButton } from '../../ui/popover-button.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import type { RunArguments, RunsScreen, Screen } from '../../url/screens.ts';
+import { FacetsToggle } from './facets/facets-toggle.tsx';
 import { argumentChips } from './argument-chips.ts';
 import { loadArgumentsForm } from './popover-parts.ts';
 import { CopyAsButton } from './copy-as/copy-as-button.tsx';
@@ -34,6 +35,7 @@ export function Toolbar(props: ToolbarProps) {
   const count = argumentChips(screen.args).length;
   return (
     <div className={styles.toolbar} role="group" aria-label="What to list">
+      <FacetsToggle />
       <ProjectPicker
         api={api}
         window={screen.window}
