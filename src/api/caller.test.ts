@@ -157,3 +157,30 @@ test('identical questions travel once, also by POST', async () => {
   await expect(Promise.all([post(1), post(1), post(2)])).resolves.toEqual([{ n: 1 }, { n: 1 }, { n: 2 }]);
   expect(server.asked).toHaveLength(2);
 });
+
+test('a write is not repeated when it may have been done, and is when it was refused for its pace', async () => {
+  const write = { method: 'POST', url: get.url, isWrite: true } as const;
+  const broken = fakeServer({ [`POST ${get.url.slice('https://host'.length)}`]: () => json(502, {}) });
+  await expect(setup(broken.fetch).call(write)).rejects.toMatchObject({ status: 502 });
+  expect(broken.asked).toHaveLength(1);
+
+  const busy = fakeServer({
+    [`POST ${get.url.slice('https://host'.length)}`]: inTurn(
+      () => json(429, {}, { 'retry-after': '3' }),
+      () => new Response(null, { status: 204 }),
+    ),
+  });
+  const { clock, call } = setup(busy.fetch);
+  const answer = call(write);
+  await clock.advance(3000);
+  await expect(answer).resolves.toBeUndefined();
+  expect(busy.asked).toHaveLength(2);
+});
+
+test('two equal writes are two', async () => {
+  const server = fakeServer({ [`POST ${get.url.slice('https://host'.length)}`]: () => ({}) });
+  const { call } = setup(server.fetch);
+  const write = { method: 'POST', url: get.url, isWrite: true } as const;
+  await Promise.all([call(write), call(write)]);
+  expect(server.asked).toHaveLength(2);
+});

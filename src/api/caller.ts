@@ -1,7 +1,8 @@
 /**
  * One question to a server, as JSON in and JSON out: waits for the budget, asks, retries what may be
- * retried, shares identical questions, and turns every failure into one of our error classes. All our
- * questions are reads, also those by POST, so all may be asked again.
+ * retried, shares identical questions, and turns every failure into one of our error classes. Reads, also
+ * those by POST, may be asked again. A write is neither shared nor repeated, except after a 429, which says
+ * that nothing was done: repeated after a broken connection it might be done twice.
  */
 import { ContractError } from '../contract/contract-error.ts';
 import type { Fetch } from '../contract/fetch.ts';
@@ -19,9 +20,10 @@ import { retryDelay, type Failure } from './retry-timing.ts';
 import { shareInFlight } from './share-in-flight.ts';
 
 interface Call {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly url: string;
   readonly body?: JsonObject;
+  readonly isWrite?: true;
 }
 
 export type Caller = (call: Call, signal?: AbortSignal) => Promise<unknown>;
@@ -92,7 +94,7 @@ export function createCaller(options: CallerOptions): Caller {
   async function once(call: Call, path: string, signal: AbortSignal): Promise<unknown> {
     const response = await fetch(requestOf(call, signal));
     const text = await textOf(response, signal);
-    if (response.ok) return parse(text, path);
+    if (response.ok) return call.isWrite && text === '' ? undefined : parse(text, path);
     throw new HttpError({
       status: response.status,
       problem: readProblem(text, response.status),
@@ -126,6 +128,7 @@ export function createCaller(options: CallerOptions): Caller {
       } catch (error) {
         signal.throwIfAborted();
         release();
+        if (call.isWrite && !(isHttpError(error) && error.status === 429)) throw error;
         await waitForRetry(facts, error, attempts, signal);
       } finally {
         release();
@@ -134,6 +137,7 @@ export function createCaller(options: CallerOptions): Caller {
   }
 
   return (call, signal) => {
+    if (call.isWrite) return ask(call, signal ?? new AbortController().signal);
     const key = `${call.method} ${call.url} ${call.body ? JSON.stringify(call.body) : ''}`;
     return share(key, signal, (shared) => ask(call, shared));
   };

@@ -27,6 +27,7 @@ import { v1QueryRuns, v1QueryTraces, v1RunPayloads, v1TraceRuns } from './v1-run
 import { v2QueryRuns, v2RunPayloads } from './v2-runs.ts';
 import { v2TraceRuns } from './v2-trace-runs.ts';
 import { v2QueryTraces } from './v2-traces.ts';
+import { viewsApi } from './views.ts';
 
 type ApiEvent = RetryEvent | { readonly kind: 'generation'; readonly info: ServerInfo };
 
@@ -119,6 +120,7 @@ export function createApi(options: ApiOptions): Api {
         { previews: true, metadata: false },
         signal,
       ),
+    views: viewsApi(server),
     listFeedback: (query, signal) => listFeedback(server, query, signal),
     validateFilter: (query, signal) => validateFilter(server, query, signal),
     attachment: (address, signal) =>

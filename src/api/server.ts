@@ -11,6 +11,13 @@ export interface Server {
   readonly now: () => number;
   getV1(path: string, params: Params, signal?: AbortSignal): Promise<unknown>;
   postV1(path: string, body: JsonObject, signal?: AbortSignal): Promise<unknown>;
+  /** Changes something; see caller.ts for what that means. Undefined for an empty answer. */
+  writeV1(
+    method: 'POST' | 'PATCH' | 'DELETE',
+    path: string,
+    body?: JsonObject,
+    signal?: AbortSignal,
+  ): Promise<unknown>;
   getV2(path: string, params: Params, signal?: AbortSignal): Promise<unknown>;
   postV2(path: string, body: JsonObject, signal?: AbortSignal): Promise<unknown>;
   /** What this server refused once and is not asked again. Lives as long as the connection is open. */
@@ -50,6 +57,8 @@ export function createServer(
     now,
     getV1: (path, params, signal) => call({ method: 'GET', url: withParams(v1(path), params) }, signal),
     postV1: (path, body, signal) => call({ method: 'POST', url: v1(path), body }, signal),
+    writeV1: (method, path, body, signal) =>
+      call({ method, url: v1(path), isWrite: true, ...(body ? { body } : {}) }, signal),
     getV2: (path, params, signal) => call({ method: 'GET', url: withParams(v2(path), params) }, signal),
     postV2: (path, body, signal) => call({ method: 'POST', url: v2(path), body }, signal),
     learned: {

@@ -6,6 +6,7 @@
  * (http-error.ts, network-error.ts, …; the abort reason when aborted), and
  * asks with an explicit window and explicit selects (CONTRACT §15).
  */
+import type { FilterViews } from './filter-view.ts';
 import type { Feedback, Project, FeedbackStat, Run, RunPayload, Trace } from './run.ts';
 
 export type Generation = 'v1' | 'v2';
@@ -208,6 +209,8 @@ export interface Api {
     page: PageRequest,
     signal?: AbortSignal,
   ): Promise<RunPage<Run>>;
+  /** Saved filters, which a team shares. */
+  readonly views: FilterViews;
   listFeedback(query: FeedbackQuery, signal?: AbortSignal): Promise<readonly Feedback[]>;
   validateFilter(query: RunQuery, signal?: AbortSignal): Promise<FilterVerdict>;
   /** GET of an attachment through the connection, so that relative addresses and engine data work. */
