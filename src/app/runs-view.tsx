@@ -1,10 +1,13 @@
 import { createElement } from 'react';
 import type { Api } from '../contract/api.ts';
+import { SavedButton } from '../features/saved/saved-button.tsx';
+import { useIsNarrow } from '../parts/use-is-narrow.ts';
 import { printLink } from '../url/link.ts';
 import type { RunsScreen, Screen } from '../url/screens.ts';
 import { useLoaded } from '../ui/use-loaded.ts';
 import { PageChunk } from './page-chunk.tsx';
 import { loadRunsPage } from './pages.ts';
+import { useServices } from './services.ts';
 
 interface RunsViewProps {
   readonly api: Api;
@@ -14,6 +17,8 @@ interface RunsViewProps {
 
 export function RunsView({ api, screen, onScreenChange }: RunsViewProps) {
   const page = useLoaded(loadRunsPage);
+  const { savedHere } = useServices();
+  const isNarrow = useIsNarrow();
   const project = screen.projects.map(({ name, id }) => name ?? id.slice(0, 8)).join(', ');
   return (
     <>
@@ -29,6 +34,16 @@ export function RunsView({ api, screen, onScreenChange }: RunsViewProps) {
             screen,
             onScreenChange,
             hrefOf: printLink,
+            saved: (
+              <SavedButton
+                api={api}
+                screen={screen}
+                browserShelf={savedHere}
+                isNarrow={isNarrow}
+                onScreenChange={onScreenChange}
+                hrefOf={printLink}
+              />
+            ),
           })
         }
       </PageChunk>

@@ -4,6 +4,8 @@ import { useStore } from 'zustand';
 import { type ConnectionStore, createConnectionStore } from '../features/connections/connection-store.ts';
 import { findConnection } from '../features/connections/find-connection.ts';
 import { createKeyVault, type KeyVault } from '../features/connections/key-vault.ts';
+import { browserShelf } from '../features/saved/browser-shelf.ts';
+import type { Shelf } from '../features/saved/saved-filter.ts';
 import type { Deployment } from '../url/screens.ts';
 import { type Backends, type BackendParts, createBackends } from './backend.ts';
 import { createPreferences, type PreferencesStore } from './preferences.ts';
@@ -16,6 +18,8 @@ export interface Services {
   readonly keys: KeyVault;
   readonly backends: Backends;
   readonly queryClient: QueryClient;
+  /** Saved filters of this browser. */
+  readonly savedHere: Shelf;
 }
 
 export function createServices(storage: Storage, parts: BackendParts): Services {
@@ -25,8 +29,15 @@ export function createServices(storage: Storage, parts: BackendParts): Services 
     keys: createKeyVault(storage),
     backends: createBackends(parts),
     queryClient: createQueryClient(),
+    savedHere: browserShelf({ storage, now: Date.now, newId }),
   };
 }
+
+/** `crypto.randomUUID` exists only on https and localhost; a plain http address of a network is neither. */
+const newId = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );
 
 export const ServicesContext = createContext<Services | undefined>(undefined);
 

@@ -71,6 +71,7 @@ const screen: fc.Arbitrary<Screen> = fc.oneof(
       treeFilter: fc.string(),
       args,
       columns: maybe(fc.array(word, { minLength: 1 })),
+      saved: maybe(fc.record({ id: word, name: maybe(fc.string({ unit: 'grapheme' })) }).map(compact)),
     })
     .map(compact),
 );

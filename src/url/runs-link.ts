@@ -21,11 +21,13 @@ export function printRunsParams(screen: RunsScreen): Params {
     ...(screen.treeFilter ? [['tree_filter', screen.treeFilter] as const] : []),
     ...printArguments(screen.args),
     ...(screen.columns?.length ? [['columns', printList(screen.columns)] as const] : []),
+    ...(screen.saved ? [['saved', printProject(screen.saved)] as const] : []),
   ];
 }
 
 export function parseRunsParams(reader: ParamReader, deployment: Deployment): RunsScreen {
   const columns = reader.parsed('columns', parseList, 'columns');
+  const saved = reader.parsed('saved', parseProject, 'saved filter');
   return {
     kind: 'runs',
     deployment,
@@ -38,5 +40,6 @@ export function parseRunsParams(reader: ParamReader, deployment: Deployment): Ru
     args: parseArguments(reader),
     // A table without columns shows nothing: an empty list means the default ones.
     ...(columns?.length ? { columns } : {}),
+    ...(saved ? { saved } : {}),
   };
 }

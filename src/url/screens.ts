@@ -15,7 +15,7 @@ export type WindowChoice =
   | { readonly kind: 'absolute'; readonly from?: number; readonly to?: number }
   | { readonly kind: 'all' };
 
-/** The id finds the project, the name is for people (and for links that outlive a project). */
+/** The id finds the project (or the saved filter), the name is for people and for links that outlive it. */
 export interface ProjectRef {
   readonly id: string;
   readonly name?: string;
@@ -50,6 +50,8 @@ export interface RunsScreen {
   readonly args: RunArguments;
   /** Column ids in order; undefined = the default columns of the view. */
   readonly columns?: readonly string[];
+  /** The saved filter that this began as. It may have been changed since; the screen counts. */
+  readonly saved?: ProjectRef;
 }
 
 export interface TraceScreen {

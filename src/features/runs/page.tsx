@@ -3,7 +3,7 @@
  * read from `screen`, every choice is a next screen. Drafts live in the editors, rows in the query cache,
  * widths among the preferences.
  */
-import { useEffect, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { diagnose, hasErrors } from '../../filter/diagnose.ts';
 import type { Api } from '../../contract/api.ts';
 import type { RunsScreen, Screen } from '../../url/screens.ts';
@@ -38,9 +38,11 @@ export interface RunsPageProps {
   readonly screen: RunsScreen;
   readonly onScreenChange: (next: RunsScreen, how: 'push' | 'replace') => void;
   readonly hrefOf: (screen: Screen) => string;
+  /** The button of saved filters, which are a room of their own. */
+  readonly saved: ReactNode;
 }
 
-export function RunsPage({ api, screen, onScreenChange, hrefOf }: RunsPageProps) {
+export function RunsPage({ api, screen, onScreenChange, hrefOf, saved }: RunsPageProps) {
   const isNarrow = useIsNarrow();
   const go = (next: RunsScreen) => onScreenChange(next, 'push');
   const drafts = useFilterDrafts(screen, go);
@@ -72,6 +74,7 @@ export function RunsPage({ api, screen, onScreenChange, hrefOf }: RunsPageProps)
           onChange={go}
           onRefresh={pages.refresh}
           hrefOf={hrefOf}
+          saved={saved}
           columns={
             <ColumnsButton
               columns={columns.columns}

@@ -26,6 +26,7 @@ interface ToolbarProps {
   readonly hrefOf: (screen: Screen) => string;
   /** The button that chooses columns. */
   readonly columns: ReactNode;
+  readonly saved: ReactNode;
 }
 
 export function Toolbar(props: ToolbarProps) {
@@ -80,6 +81,7 @@ export function Toolbar(props: ToolbarProps) {
           </div>
         )}
       </PopoverButton>
+      {props.saved}
       <StartButton api={api} screen={screen} isNarrow={isNarrow} hrefOf={props.hrefOf} onChange={onChange} />
       {props.columns}
       <CopyAsButton screen={screen} isNarrow={isNarrow} />
