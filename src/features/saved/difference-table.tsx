@@ -13,11 +13,11 @@ export function DifferenceTable({ differences }: { readonly differences: readonl
           <dl>
             <div>
               <dt>Stored</dt>
-              <dd className={styles.before}>{stored ?? '–'}</dd>
+              <dd className={styles.before}>{stored ?? 'not set'}</dd>
             </div>
             <div>
               <dt>On screen</dt>
-              <dd className={styles.after}>{shown ?? '–'}</dd>
+              <dd className={styles.after}>{shown ?? 'not set'}</dd>
             </div>
           </dl>
         </section>

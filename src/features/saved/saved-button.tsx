@@ -1,11 +1,11 @@
 import { Bookmark } from 'lucide-react';
+import { createElement, useState } from 'react';
 import type { Api } from '../../contract/api.ts';
 import { LazyPart } from '../../ui/lazy-part.tsx';
 import { PopoverButton } from '../../ui/popover-button.tsx';
+import { useLoaded } from '../../ui/use-loaded.ts';
 import type { RunsScreen, Screen } from '../../url/screens.ts';
-import { type CurrentSaved, useCurrentSaved } from './current-saved.ts';
 import type { Shelf } from './saved-filter.ts';
-import { useShelves } from './shelves.ts';
 
 export interface SavedButtonProps {
   readonly api: Api;
@@ -16,41 +16,48 @@ export interface SavedButtonProps {
   readonly hrefOf: (screen: Screen) => string;
 }
 
-const loadPanel = () => import('./saved-panel.tsx').then(({ SavedPanel }) => SavedPanel);
+/** What the button says of the filter that the screen names. */
+export interface SavedSign {
+  readonly id: string;
+  readonly name: string;
+  readonly state: 'same' | 'changed' | 'elsewhere';
+}
 
-export function SavedButton({ isNarrow, browserShelf, ...panel }: SavedButtonProps) {
-  const shelves = useShelves(panel.api, browserShelf, panel.screen);
-  const current = useCurrentSaved(panel.api, shelves, panel.screen);
-  const isChanged = current.kind === 'here' && current.isChanged;
+const loadPanel = () => import('./saved-panel.tsx').then(({ SavedPanel }) => SavedPanel);
+const loadWatch = () => import('./saved-watch.tsx').then(({ SavedWatch }) => SavedWatch);
+
+/** Small, for it comes with the first rows; shelves, translation and forms come when they are needed. */
+export function SavedButton({ isNarrow, ...panel }: SavedButtonProps) {
+  const { saved } = panel.screen;
+  const [sign, setSign] = useState<SavedSign>();
+  const watch = useLoaded(loadWatch, saved !== undefined);
+  const known = saved && sign?.id === saved.id ? sign : undefined;
+  const name = known?.name ?? saved?.name ?? (saved ? 'a saved filter' : undefined);
   return (
-    <PopoverButton
-      label={labelOf(current)}
-      icon={Bookmark}
-      variant="ghost"
-      buttonContent={isNarrow ? undefined : current.kind === 'none' ? 'Saved' : shortened(current.name)}
-      badge={isChanged ? '•' : undefined}
-    >
-      {(close) => (
-        <LazyPart
-          name="saved filters"
-          loader={loadPanel}
-          props={{ ...panel, shelves, current, onClose: close }}
-        />
-      )}
-    </PopoverButton>
+    <>
+      {saved && watch.status === 'ready' && createElement(watch.value, { ...panel, onSign: setSign })}
+      <PopoverButton
+        label={
+          name === undefined
+            ? 'Saved filters'
+            : `Saved filters: ${name}${STATE_WORDS[known?.state ?? 'same']}`
+        }
+        icon={Bookmark}
+        variant="ghost"
+        buttonContent={isNarrow ? undefined : shortened(name ?? 'Saved')}
+        badge={known?.state === 'changed' ? '•' : undefined}
+      >
+        {(close) => <LazyPart name="saved filters" loader={loadPanel} props={{ ...panel, onClose: close }} />}
+      </PopoverButton>
+    </>
   );
 }
 
-function labelOf(current: CurrentSaved): string {
-  if (current.kind === 'none') return 'Saved filters';
-  const state =
-    current.kind === 'elsewhere'
-      ? ', not kept here'
-      : current.kind === 'here' && current.isChanged
-        ? ', changed since it was saved'
-        : '';
-  return `Saved filters: ${current.name}${state}`;
-}
+const STATE_WORDS = {
+  same: '',
+  changed: ', changed since it was saved',
+  elsewhere: ', not kept here',
+} as const;
 
 /** The toolbar has many buttons; the whole name is in the panel and in the label. */
 const shortened = (name: string) => (name.length > 24 ? `${name.slice(0, 23)}…` : name);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CurrentSaved } from './current-saved.ts';
+import { type CurrentSaved, useCurrentSaved } from './current-saved.ts';
 import { DeleteForm } from './delete-form.tsx';
 import { ImportForm } from './import-form.tsx';
 import { rememberVersion } from './opened-versions.ts';
@@ -8,13 +8,18 @@ import { SaveForm } from './save-form.tsx';
 import { SavedHome } from './saved-home.tsx';
 import styles from './saved.module.css';
 import type { SavedPanelProps, Step, StepProps } from './saved-steps.ts';
+import { useShelves } from './shelves.ts';
 import { UpdateForm } from './update-form.tsx';
 
 export function SavedPanel(props: SavedPanelProps) {
-  const { screen, current, onScreenChange } = props;
+  const { api, screen, browserShelf, onScreenChange } = props;
+  const shelves = useShelves(api, browserShelf, screen);
+  const current = useCurrentSaved(api, shelves, screen);
   const [step, setStep] = useState<Step>({ kind: 'list' });
   const stepProps: StepProps = {
     ...props,
+    shelves,
+    current,
     onStep: setStep,
     onStored: (saved) => {
       rememberVersion(saved);

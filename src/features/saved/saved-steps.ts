@@ -1,15 +1,14 @@
 import type { Api } from '../../contract/api.ts';
 import type { RunsScreen, Screen } from '../../url/screens.ts';
 import type { CurrentSaved } from './current-saved.ts';
-import type { SavedFilter } from './saved-filter.ts';
+import type { SavedFilter, Shelf } from './saved-filter.ts';
 import { screenWith } from './saved-query.ts';
 import type { Shelves } from './shelves.ts';
 
 export interface SavedPanelProps {
   readonly api: Api;
   readonly screen: RunsScreen;
-  readonly shelves: Shelves;
-  readonly current: CurrentSaved;
+  readonly browserShelf: Shelf;
   readonly onScreenChange: (next: RunsScreen, how: 'push' | 'replace') => void;
   readonly hrefOf: (screen: Screen) => string;
   readonly onClose: () => void;
@@ -21,6 +20,8 @@ export type Step =
   | { readonly kind: 'update' | 'rename' | 'delete'; readonly saved: SavedFilter };
 
 export interface StepProps extends SavedPanelProps {
+  readonly shelves: Shelves;
+  readonly current: CurrentSaved;
   readonly onStep: (step: Step) => void;
   /** The screen now shows this one as it is stored. */
   readonly onStored: (saved: SavedFilter) => void;
