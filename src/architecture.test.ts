@@ -11,15 +11,19 @@ import { expect, test } from 'vitest';
 
 const nothing = /$^/;
 const anything = /./;
-const pure = ['lib', 'contract', 'filter', 'model', 'url', 'snippets'];
+const pure = ['lib', 'contract', 'filter', 'model', 'extract', 'url', 'snippets'];
 
 const plan: Record<string, { rooms: string[]; packages: RegExp }> = {
   lib: { rooms: [], packages: nothing },
   contract: { rooms: ['lib'], packages: /^zod(\/|$)/ },
   filter: { rooms: ['lib'], packages: nothing },
   model: { rooms: ['lib', 'contract'], packages: nothing },
+  extract: {
+    rooms: ['lib', 'contract', 'model'],
+    packages: /^(hyparquet-writer|@noble\/hashes|@hpcc-js\/wasm-zstd)(\/|$)/,
+  },
   url: { rooms: ['lib', 'contract'], packages: /^zod(\/|$)/ },
-  snippets: { rooms: ['lib', 'contract', 'filter', 'url'], packages: nothing },
+  snippets: { rooms: ['lib', 'contract', 'filter', 'extract', 'url'], packages: nothing },
   api: { rooms: ['lib', 'contract'], packages: /^@tanstack\/react-query$/ },
   engine: { rooms: ['lib', 'contract', 'filter', 'model'], packages: /^(hono|fzstd|zod)(\/|$)/ },
   ui: {

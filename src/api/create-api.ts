@@ -17,14 +17,14 @@ import { findRun } from './find-run.ts';
 import { decideGeneration, type Decision } from './generation.ts';
 import { getProject, listProjects, metadataOf } from './projects.ts';
 import { raceAbort } from './race-abort.ts';
-import { statsPaceOf } from './limit-rules.ts';
+import { runsPaceOf, statsPaceOf } from './limit-rules.ts';
 import { createRateBudget, type RateBudget } from './rate-budget.ts';
 import { createServer } from './server.ts';
 import { groupStats, runStats, validateFilter } from './stats.ts';
 import { v1QueryThreads } from './threads-v1.ts';
 import { v2QueryThreads } from './threads-v2.ts';
-import { v1QueryRuns, v1QueryTraces, v1RunPayloads, v1TraceRuns } from './v1-runs.ts';
-import { v2QueryRuns, v2RunPayloads } from './v2-runs.ts';
+import { v1FullRuns, v1QueryRuns, v1QueryTraces, v1RunPayloads, v1TraceRuns } from './v1-runs.ts';
+import { v2FullRuns, v2QueryRuns, v2RunPayloads } from './v2-runs.ts';
 import { v2TraceRuns } from './v2-trace-runs.ts';
 import { v2QueryTraces } from './v2-traces.ts';
 import { viewsApi } from './views.ts';
@@ -107,6 +107,10 @@ export function createApi(options: ApiOptions): Api {
         : (batch: readonly string[]) => v1RunPayloads(server, batch, signal);
       return (await Promise.all(batchesOf(ids, IDS_PER_QUESTION).map(ask))).flat();
     },
+    fullRuns: async (query, page, fields, signal) =>
+      ((await isV2(signal)) ? v2FullRuns : v1FullRuns)(server, query, page, fields, signal),
+    runsPace: async (query, signal) =>
+      runsPaceOf(baseUrl, await generation(signal), query, clock.now()),
     findRun: async (id, signal) => findRun(server, await generation(signal), id, signal),
     runStats: (query, signal) => runStats(server, query, signal),
     groupStats: (query, by, maxGroups, signal) => groupStats(server, query, by, maxGroups, signal),

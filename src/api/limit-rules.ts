@@ -3,7 +3,8 @@
  * the first is the tightest. Other servers publish none: their rule only names the route, so that a 429
  * holds back that route alone.
  */
-import type { RequestPace } from '../contract/api.ts';
+import type { Generation, RequestPace, RunQuery } from '../contract/api.ts';
+import { printTimestamp } from '../contract/timestamp.ts';
 import { regionOf } from '../contract/regions.ts';
 
 export interface LimitRule {
@@ -85,6 +86,29 @@ export function statsPaceOf(baseUrl: string): RequestPace | undefined {
   if (!region) return undefined;
   const { count = 1, seconds } = statsRule(region.id);
   return { count, seconds };
+}
+
+/** For who plans many pages of one question. */
+export function runsPaceOf(
+  baseUrl: string,
+  generation: Generation,
+  query: RunQuery,
+  now: number,
+): RequestPace | undefined {
+  const region = regionOf(baseUrl);
+  if (!region) return undefined;
+  const { from, to } = query.window;
+  const body = {
+    filter: query.filter,
+    trace_filter: query.traceFilter,
+    tree_filter: query.treeFilter,
+    // A question by ids carries no window (UNKNOWNS U10).
+    ...(from === undefined || query.runIds?.length ? {} : { start_time: printTimestamp(from) }),
+    ...(to === undefined ? {} : { end_time: printTimestamp(to) }),
+  };
+  const path = generation === 'v2' ? '/api/v2/runs/query' : '/api/v1/runs/query';
+  const [tightest] = cloudRules({ method: 'POST', path, body }, region.id, now);
+  return tightest?.count === undefined ? undefined : { count: tightest.count, seconds: tightest.seconds };
 }
 
 /** Ids in a path belong to the route, not to the rule. */

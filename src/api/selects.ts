@@ -1,5 +1,5 @@
 /** The fields asked for. Lists ask for previews, never for payloads (CONTRACT §15.5). */
-import type { ListSelection } from '../contract/api.ts';
+import type { ListSelection, RunField } from '../contract/api.ts';
 
 const V1_LIGHT =
   'id name run_type status start_time end_time first_token_time trace_id session_id parent_run_id parent_run_ids dotted_order tags thread_id total_tokens prompt_tokens completion_tokens total_cost prompt_cost completion_cost feedback_stats reference_example_id reference_dataset_id in_dataset share_token'.split(
@@ -42,4 +42,25 @@ export const V2_TRACE: readonly string[] = [
   ...V2_LIGHT,
   ...V2_PREVIEWS,
   ...DETAILS.map((name) => name.toUpperCase()),
+];
+
+/** What tells which run it is, and when: pages of neighbouring windows are joined by it. */
+const IDENTITY = ['id', 'trace_id', 'start_time'];
+
+export const v1FieldSelects = (fields: readonly RunField[]): readonly string[] => [
+  ...new Set([...IDENTITY, ...fields]),
+];
+
+const V2_NAMES: Readonly<Partial<Record<RunField, readonly string[]>>> = {
+  session_id: ['PROJECT_ID'],
+  parent_run_id: ['PARENT_RUN_IDS', 'IS_ROOT'],
+  end_time: ['END_TIME', 'LATENCY_SECONDS'],
+  extra: ['EXTRA', 'METADATA'],
+};
+
+export const v2FieldSelects = (fields: readonly RunField[]): readonly string[] => [
+  ...new Set([
+    ...IDENTITY.map((name) => name.toUpperCase()),
+    ...fields.flatMap((field) => V2_NAMES[field] ?? [field.toUpperCase()]),
+  ]),
 ];

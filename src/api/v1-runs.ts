@@ -1,12 +1,14 @@
 /** Runs over `POST /api/v1/runs/query` (CONTRACT §4). */
-import type { ListSelection, PageRequest, RunPage, RunQuery } from '../contract/api.ts';
+import type { ListSelection, PageRequest, RunField, RunPage, RunQuery } from '../contract/api.ts';
 import { NotFoundError } from '../contract/not-found-error.ts';
-import type { JsonObject, Run, RunPayload, Trace } from '../contract/run.ts';
+import type { FullRun, JsonObject, Run, RunPayload, Trace } from '../contract/run.ts';
 import { payloadFromV1, runFromV1, runPageV1 } from '../contract/run-v1.ts';
+import type { RunContext } from '../contract/run-parts.ts';
 import { checkBody } from '../contract/schema.ts';
+import type { WireRow } from '../contract/wire-row.ts';
 import { collectNotices, type Notices } from './notices.ts';
 import { withSelects } from './refused-selects.ts';
-import { V1_PAYLOAD, V1_TRACE, v1ListSelects } from './selects.ts';
+import { V1_PAYLOAD, V1_TRACE, v1FieldSelects, v1ListSelects } from './selects.ts';
 import type { Server } from './server.ts';
 import { inTreeOrder, uniqueById } from './tree-order.ts';
 import { v1Filters } from './v1-query.ts';
@@ -32,13 +34,14 @@ async function queryV1(
   return { runs: page.runs, nextCursor: next || undefined };
 }
 
-export async function v1QueryRuns(
+async function readPage<T>(
   server: Server,
   query: RunQuery,
   page: PageRequest,
-  select: ListSelection,
+  selects: readonly string[],
+  convert: (row: WireRow, context: RunContext) => T,
   signal?: AbortSignal,
-): Promise<RunPage<Run>> {
+): Promise<{ readonly rows: readonly T[]; readonly nextCursor?: string; readonly notices: Notices }> {
   const notices = collectNotices();
   const body: JsonObject = {
     ...v1Filters(query, notices),
@@ -46,11 +49,38 @@ export async function v1QueryRuns(
     order: query.order ?? 'desc',
     ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
   };
-  const { runs, nextCursor } = await queryV1(server, body, v1ListSelects(select), notices, signal);
+  const { runs, nextCursor } = await queryV1(server, body, selects, notices, signal);
   const { misread } = notices;
   const projectId = query.projectIds.length === 1 ? query.projectIds[0] : undefined;
-  const rows = uniqueById(runs.map((row) => runFromV1(row, { projectId, appUrl: server.appUrl, misread })));
-  return { rows, nextCursor, notices: notices.list() };
+  const rows = runs.map((row) => convert(row, { projectId, appUrl: server.appUrl, misread }));
+  return { rows, nextCursor, notices };
+}
+
+export async function v1QueryRuns(
+  server: Server,
+  query: RunQuery,
+  page: PageRequest,
+  select: ListSelection,
+  signal?: AbortSignal,
+): Promise<RunPage<Run>> {
+  const answer = await readPage(server, query, page, v1ListSelects(select), runFromV1, signal);
+  return { ...answer, rows: uniqueById(answer.rows), notices: answer.notices.list() };
+}
+
+const fullFromV1 = (row: WireRow, context: RunContext): FullRun => ({
+  run: runFromV1(row, context),
+  payload: payloadFromV1(row, context.misread),
+});
+
+export async function v1FullRuns(
+  server: Server,
+  query: RunQuery,
+  page: PageRequest,
+  fields: readonly RunField[],
+  signal?: AbortSignal,
+): Promise<RunPage<FullRun>> {
+  const answer = await readPage(server, query, page, v1FieldSelects(fields), fullFromV1, signal);
+  return { ...answer, notices: answer.notices.list() };
 }
 
 /** The root's own numbers are sums over its subtree on v1 (UNKNOWNS U34). */

@@ -1,14 +1,15 @@
 /** Runs over `POST /v2/runs/query` (CONTRACT §7.1). */
-import type { ListSelection, PageRequest, RunPage, RunQuery } from '../contract/api.ts';
+import type { ListSelection, PageRequest, RunField, RunPage, RunQuery } from '../contract/api.ts';
 import { isHttpError } from '../contract/http-error.ts';
-import type { JsonObject, Run, RunPayload } from '../contract/run.ts';
+import type { FullRun, JsonObject, Run, RunPayload } from '../contract/run.ts';
 import { payloadFromV2, runFromV2, runPageV2 } from '../contract/run-v2.ts';
 import { checkBody } from '../contract/schema.ts';
+import type { RunContext } from '../contract/run-parts.ts';
 import type { WireRow } from '../contract/wire-row.ts';
 import { collectNotices, type Notices } from './notices.ts';
 import { openEnd, withOpenWindow } from './open-window.ts';
 import { withSelects } from './refused-selects.ts';
-import { V2_PAYLOAD, v2ListSelects } from './selects.ts';
+import { V2_PAYLOAD, v2FieldSelects, v2ListSelects } from './selects.ts';
 import type { Server } from './server.ts';
 import { uniqueById } from './tree-order.ts';
 import { printBound } from './v1-query.ts';
@@ -90,19 +91,20 @@ async function withOrder<T>(
 
 const isDescending = (runs: readonly Run[]) => runs.length > 1 && runs[0]!.startTime > runs.at(-1)!.startTime;
 
-export async function v2QueryRuns(
+async function readPage<T>(
   server: Server,
   query: RunQuery,
   page: PageRequest,
-  select: ListSelection,
+  selects: readonly string[],
+  convert: (row: WireRow, context: RunContext) => T,
   signal?: AbortSignal,
-): Promise<RunPage<Run>> {
+): Promise<{ readonly rows: readonly T[]; readonly nextCursor?: string; readonly notices: Notices }> {
   const notices = collectNotices();
   const filters = v2Filters(query, notices);
   const question = {
     from: query.window.from,
     to: query.window.to,
-    selects: v2ListSelects(select),
+    selects,
     pageSize: Math.min(Math.max(1, page.pageSize), MAX_PAGE_V2),
     cursor: page.cursor,
   };
@@ -111,9 +113,43 @@ export async function v2QueryRuns(
   );
   const { misread } = notices;
   const projectId = query.projectIds.length === 1 ? query.projectIds[0] : undefined;
-  const rows = uniqueById(items.map((row) => runFromV2(row, { projectId, appUrl: server.appUrl, misread })));
+  const rows = items.map((row) => convert(row, { projectId, appUrl: server.appUrl, misread }));
+  return { rows, nextCursor, notices };
+}
+
+export async function v2QueryRuns(
+  server: Server,
+  query: RunQuery,
+  page: PageRequest,
+  select: ListSelection,
+  signal?: AbortSignal,
+): Promise<RunPage<Run>> {
+  const { rows, nextCursor, notices } = await readPage(
+    server,
+    query,
+    page,
+    v2ListSelects(select),
+    runFromV2,
+    signal,
+  );
   if (query.order === 'asc' && isDescending(rows)) notices.add('order-ignored', ORDER_NOTICE);
-  return { rows, nextCursor, notices: notices.list() };
+  return { rows: uniqueById(rows), nextCursor, notices: notices.list() };
+}
+
+const fullFromV2 = (row: WireRow, context: RunContext): FullRun => ({
+  run: runFromV2(row, context),
+  payload: payloadFromV2(row, context.misread),
+});
+
+export async function v2FullRuns(
+  server: Server,
+  query: RunQuery,
+  page: PageRequest,
+  fields: readonly RunField[],
+  signal?: AbortSignal,
+): Promise<RunPage<FullRun>> {
+  const answer = await readPage(server, query, page, v2FieldSelects(fields), fullFromV2, signal);
+  return { ...answer, notices: answer.notices.list() };
 }
 
 export async function v2RunPayloads(

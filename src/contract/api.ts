@@ -7,7 +7,7 @@
  * asks with an explicit window and explicit selects (CONTRACT §15).
  */
 import type { FilterViews } from './filter-view.ts';
-import type { Feedback, Project, FeedbackStat, Run, RunPayload, Trace } from './run.ts';
+import type { Feedback, Project, FeedbackStat, FullRun, Run, RunPayload, Trace } from './run.ts';
 
 export type Generation = 'v1' | 'v2';
 
@@ -152,6 +152,33 @@ export interface ListSelection {
   readonly metadata: boolean;
 }
 
+/** A field of a run by its v1 name; asked for alone by who takes data out (CONTRACT §4.3). */
+export type RunField =
+  | 'name'
+  | 'run_type'
+  | 'status'
+  | 'start_time'
+  | 'end_time'
+  | 'first_token_time'
+  | 'session_id'
+  | 'parent_run_id'
+  | 'dotted_order'
+  | 'tags'
+  | 'thread_id'
+  | 'total_tokens'
+  | 'prompt_tokens'
+  | 'completion_tokens'
+  | 'total_cost'
+  | 'prompt_cost'
+  | 'completion_cost'
+  | 'feedback_stats'
+  | 'reference_example_id'
+  | 'inputs'
+  | 'outputs'
+  | 'error'
+  | 'extra'
+  | 'events';
+
 export interface Api {
   /** Also names the cache: never contains a secret. */
   readonly connectionId: string;
@@ -187,6 +214,15 @@ export interface Api {
     projectId: string,
     signal?: AbortSignal,
   ): Promise<readonly RunPayload[]>;
+  /** Runs with exactly these fields, payloads included; `id`, `trace_id` and `start_time` always come. */
+  fullRuns(
+    query: RunQuery,
+    page: PageRequest,
+    fields: readonly RunField[],
+    signal?: AbortSignal,
+  ): Promise<RunPage<FullRun>>;
+  /** How often this server answers such a question (CONTRACT §3); undefined = no limit is known. */
+  runsPace(query: RunQuery, signal?: AbortSignal): Promise<RequestPace | undefined>;
   /** Finds a run by id without knowing its project (deep links, pasted ids). */
   findRun(id: string, signal?: AbortSignal): Promise<Run>;
   runStats(query: RunQuery, signal?: AbortSignal): Promise<RunStats>;

@@ -108,6 +108,12 @@ export interface RunPayload {
   readonly attachments: readonly Attachment[];
 }
 
+/** Both halves at once. Fields that were not asked for are undefined, or empty where a run must have them. */
+export interface FullRun {
+  readonly run: Run;
+  readonly payload: RunPayload;
+}
+
 export interface Feedback {
   readonly id: string;
   readonly key: string;

@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import type { RunQuery } from '../../contract/api.ts';
+import { estimate } from './estimate.ts';
+import { slicesOf, WIDEST } from './slices.ts';
+import { tasksOf } from './tasks.ts';
+
+const DAY = 86_400_000;
+const NOW = Date.UTC(2026, 10, 21);
+
+test('slices cover the window without a hole and stay in the fast tier', () => {
+  const from = NOW - 30 * DAY - 5;
+  const slices = slicesOf({ from, to: NOW }, undefined, NOW);
+  expect(slices[0]!.to).toBe(NOW);
+  expect(slices.at(-1)!.from).toBe(from);
+  for (const [index, slice] of slices.entries()) {
+    expect(slice.to! - slice.from!).toBeLessThanOrEqual(WIDEST);
+    if (index > 0) expect(slice.to).toBe(slices[index - 1]!.from);
+  }
+});
+
+test.each([
+  ['from the beginning of the project', NOW - 10 * DAY, 3],
+  ['of a project that does not say when it began', undefined, 2],
+  ['of a project from the future', NOW + DAY, 1],
+])('a window without a lower end, %s, ends with one open slice', (_, since, count) => {
+  const slices = slicesOf({}, since, NOW);
+  expect(slices).toHaveLength(count);
+  expect(slices.at(-1)!.from).toBeUndefined();
+  expect(slices.at(-1)!.to).toBe(slices.at(-2)?.from ?? NOW);
+});
+
+test('an exact week is one slice', () => {
+  expect(slicesOf({ from: NOW - WIDEST, to: NOW }, undefined, NOW)).toEqual([
+    { from: NOW - WIDEST, to: NOW },
+  ]);
+});
+
+const question = (query: Partial<RunQuery>) =>
+  ({
+    kind: 'question',
+    query: { projectIds: ['p'], window: { from: NOW - DAY, to: NOW }, ...query },
+  }) as const;
+const window = { from: NOW - DAY, to: NOW };
+
+test.each([
+  ['runs as they are asked', 'runs', { filter: 'F', isRoot: true }, { filter: 'F', isRoot: true }],
+  [
+    'tools of traces whose root is meant',
+    'traces',
+    { filter: 'F', isRoot: true, error: true, traceFilter: 'T' },
+    { runType: 'tool', traceFilter: 'and(T, and(F, eq(status, "error")))' },
+  ],
+  ['tools of traces with some such run', 'traces', { filter: 'F' }, { runType: 'tool', treeFilter: 'F' }],
+  [
+    'retrievers',
+    'retrievers',
+    { traceFilter: 'T', treeFilter: 'A' },
+    { runType: 'retriever', traceFilter: 'T', treeFilter: 'A' },
+  ],
+  [
+    'roots of conversations with some such run',
+    'conversations',
+    { filter: 'F' },
+    { isRoot: true, treeFilter: 'F' },
+  ],
+] as const)('%s', (_, kind, query, asked) => {
+  const tasks = tasksOf(kind, question(query), undefined, NOW);
+  expect(tasks.map((task) => task.query)).toEqual([{ projectIds: ['p'], window, ...asked }]);
+});
+
+test('a selection goes by ids, a hundred at a time; tools of it by the traces', () => {
+  const ids = Array.from({ length: 150 }, (_, index) => `r${index}`);
+  const source = { kind: 'selection', projectIds: ['p'], runIds: ids, traceIds: ['t', 't'] } as const;
+  expect(tasksOf('runs', source, undefined, NOW).map(({ query }) => query.runIds?.length)).toEqual([100, 50]);
+  expect(tasksOf('traces', source, undefined, NOW)).toEqual([
+    { query: { projectIds: ['p'], window: {}, runType: 'tool', filter: 'in(trace_id, ["t"])' } },
+  ]);
+});
+
+test('a thread is its roots', () => {
+  const source = { kind: 'thread', projectIds: ['p'], threadId: 'a"b' } as const;
+  expect(tasksOf('conversations', source, undefined, NOW)).toEqual([
+    { query: { projectIds: ['p'], window: {}, isRoot: true, filter: 'eq(thread_id, "a\\"b")' } },
+  ]);
+});
+
+test('requests and seconds follow from the count and the limit', () => {
+  const tasks = tasksOf('runs', question({}), undefined, NOW);
+  const sampled = { parts: 10, rows: 10, bytes: 5000, isAll: false, milliseconds: 100 };
+  const input = { kind: 'runs', tasks, pageSize: 100, count: 2000, sampled } as const;
+  expect(estimate({ ...input, pace: { count: 10, seconds: 10 } })).toEqual({
+    parts: 2000,
+    rows: 2000,
+    requests: 20,
+    seconds: 10,
+    bytes: 1_000_000,
+  });
+  expect(estimate(input).seconds).toBe(2);
+  expect(estimate({ ...input, count: undefined })).toEqual({});
+  expect(estimate({ ...input, sampled: { ...sampled, isAll: true } })).toMatchObject({
+    rows: 10,
+    requests: 1,
+  });
+});

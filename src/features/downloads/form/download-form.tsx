@@ -1,0 +1,97 @@
+/** Chooses, shows the first rows and the plan, and only then starts. */
+import { useMemo, useState } from 'react';
+import type { Api } from '../../../contract/api.ts';
+import { scopeRemark } from '../../../extract/plan/tasks.ts';
+import { LoadError } from '../../../parts/load-error.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { Skeleton } from '../../../ui/skeleton.tsx';
+import { KIND_WORDS } from '../kind-words.ts';
+import type { DownloadManager } from '../machine/download-manager.ts';
+import type { DownloadOffer } from '../offer.ts';
+import { previewOf } from '../prepare/preview.ts';
+import { fileName } from '../record.ts';
+import { Choices } from './choices.tsx';
+import styles from './download-form.module.css';
+import { newDraft, specOf } from './draft.ts';
+import { newRecord } from './new-record.ts';
+import { canPickFile, pickFile } from './pick-file.ts';
+import { PlanFacts } from './plan-facts.tsx';
+import { PreviewTable } from './preview-table.tsx';
+import { useEstimate } from './use-estimate.ts';
+import { useSample } from './use-sample.ts';
+
+export interface DownloadFormProps {
+  readonly api: Api;
+  readonly offer: DownloadOffer;
+  readonly manager: DownloadManager;
+  readonly onClose: () => void;
+  readonly onStarted: (title: string) => void;
+}
+
+export function DownloadForm({ api, offer, manager, onClose, onStarted }: DownloadFormProps) {
+  const [canPick] = useState(canPickFile);
+  const [draft, setDraft] = useState(() => newDraft(offer.kind, canPick));
+  const [failure, setFailure] = useState<string>();
+  const spec = useMemo(() => specOf(draft, offer.source), [draft, offer]);
+  const sample = useSample(api, draft.kind, offer.source, draft.columns);
+  const preview = useMemo(() => sample.data && previewOf(spec, sample.data), [spec, sample.data]);
+  const estimate = useEstimate(api, spec, sample.data, preview);
+  const remark = scopeRemark(spec.kind, spec.source);
+
+  async function start(): Promise<void> {
+    if (!sample.data || !estimate) return;
+    const record = newRecord(offer, spec, sample.data, estimate, Date.now());
+    try {
+      const handle = draft.isPicked ? await pickFile(fileName(record, true)) : undefined;
+      if (draft.isPicked && !handle) return;
+      await manager.start({ ...record, ...(handle ? { handle } : {}) });
+      onStarted(record.title);
+    } catch (error) {
+      setFailure(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  return (
+    <Dialog
+      title={`Download: ${offer.name}`}
+      isOpen
+      size="lg"
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>Close</Button>
+          <Button variant="primary" isDisabled={!estimate} onPress={() => void start()}>
+            Start download
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        <Choices draft={draft} canPick={canPick} onChange={setDraft} />
+        {sample.error ? (
+          <LoadError what="the first rows" error={sample.error} onRetry={() => void sample.refetch()} />
+        ) : preview ? (
+          <>
+            <PreviewTable preview={preview} />
+            <PlanFacts estimate={estimate} parts={KIND_WORDS[draft.kind].parts} />
+          </>
+        ) : (
+          <div role="status" aria-label="Asking for the first rows">
+            <Skeleton height={120} />
+          </div>
+        )}
+        {[...(remark === undefined ? [] : [remark]), ...(sample.data?.notices ?? [])].map((notice) => (
+          <p key={notice} className={styles.note}>
+            {notice}
+          </p>
+        ))}
+        {failure !== undefined && (
+          <p role="alert" className={styles.failure}>
+            The download could not be started: {failure}
+          </p>
+        )}
+      </div>
+    </Dialog>
+  );
+}

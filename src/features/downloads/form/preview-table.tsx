@@ -1,0 +1,49 @@
+import type { JsonValue } from '../../../contract/run.ts';
+import type { Preview } from '../prepare/preview.ts';
+import styles from './download-form.module.css';
+
+const ROWS = 5;
+const LONGEST = 200;
+
+function cellText(value: JsonValue | undefined): string {
+  if (value === null || value === undefined) return '';
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+/** The first rows as the file will have them; long cells are cut here, not there. */
+export function PreviewTable({ preview }: { readonly preview: Preview }) {
+  const { columns } = preview;
+  const shown = columns.length > 0 ? columns.map(({ name }) => name) : Object.keys(preview.rows[0] ?? {});
+  if (preview.rows.length === 0) {
+    return <p className={styles.note}>No rows: nothing of this kind is in what was asked for.</p>;
+  }
+  return (
+    // What scrolls must be reachable by keyboard (WCAG 2.1.1).
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className={styles.preview} aria-label="First rows" tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            {shown.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {preview.rows.slice(0, ROWS).map((row, index) => (
+            // Rows of a preview have no identity of their own and never move.
+            // oxlint-disable-next-line react/no-array-index-key
+            <tr key={index}>
+              {shown.map((name) => (
+                <td key={name}>{cellText(row[name])}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

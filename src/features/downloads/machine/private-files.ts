@@ -1,0 +1,43 @@
+/** The files of downloads in the browser's private file system, and the way out of it. */
+import type { JsonObject } from '../../../contract/run.ts';
+import { outputName, SPOOL_FOLDER, spoolName } from '../../../extract/spool-protocol.ts';
+
+async function folder(): Promise<FileSystemDirectoryHandle> {
+  const root = await navigator.storage.getDirectory();
+  return root.getDirectoryHandle(SPOOL_FOLDER, { create: true });
+}
+
+export async function removeFiles(id: string, which: 'spool' | 'all'): Promise<void> {
+  const names = which === 'spool' ? [spoolName(id)] : [spoolName(id), outputName(id)];
+  const files = await folder();
+  for (const name of names) {
+    try {
+      await files.removeEntry(name);
+    } catch (error) {
+      // Never written, or removed before.
+      if (!(error instanceof DOMException && error.name === 'NotFoundError')) throw error;
+    }
+  }
+}
+
+/** The blob is the file on the disk, not a copy in memory. */
+export async function saveOutput(id: string, name: string): Promise<void> {
+  const file = await (await (await folder()).getFileHandle(outputName(id))).getFile();
+  saveBlob(file, name);
+}
+
+export function saveManifest(dataName: string, manifest: JsonObject): void {
+  const text = `${JSON.stringify(manifest, undefined, 2)}\n`;
+  saveBlob(new Blob([text], { type: 'application/json' }), `${dataName}.manifest.json`);
+}
+
+/** Long enough for the browser to open it; it holds the disk's space, not memory. */
+const KEPT = 60_000;
+
+function saveBlob(blob: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), KEPT);
+}
