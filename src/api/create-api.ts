@@ -109,8 +109,7 @@ export function createApi(options: ApiOptions): Api {
     },
     fullRuns: async (query, page, fields, signal) =>
       ((await isV2(signal)) ? v2FullRuns : v1FullRuns)(server, query, page, fields, signal),
-    runsPace: async (query, signal) =>
-      runsPaceOf(baseUrl, await generation(signal), query, clock.now()),
+    runsPace: async (query, signal) => runsPaceOf(baseUrl, await generation(signal), query, clock.now()),
     findRun: async (id, signal) => findRun(server, await generation(signal), id, signal),
     runStats: (query, signal) => runStats(server, query, signal),
     groupStats: (query, by, maxGroups, signal) => groupStats(server, query, by, maxGroups, signal),

@@ -32,7 +32,7 @@ export function mount(element: HTMLElement): void {
 function warmUp({ backends, preferences }: Services): void {
   const link = parseLink(location.hash);
   const isBare = location.hash.length < 3;
-  const screen = link.kind === 'ok' && link.screen.kind !== 'connections' ? link.screen : undefined;
+  const screen = link.kind === 'ok' && 'deployment' in link.screen ? link.screen : undefined;
   const deployment = isBare ? preferences.getState().lastDeployment : screen?.deployment;
   if (deployment?.kind === 'sample')
     void backends

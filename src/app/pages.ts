@@ -8,6 +8,10 @@ export const loadTracePage = () =>
   whileBusy(import('../features/trace/page.tsx').then(({ TracePage }) => TracePage));
 export const loadConnectionsPage = () =>
   whileBusy(import('../features/connections/page.tsx').then(({ ConnectionsPage }) => ConnectionsPage));
+export const loadDownloadsPage = () =>
+  whileBusy(import('../features/downloads/page.tsx').then(({ DownloadsPage }) => DownloadsPage));
+export const loadDownloadForm = () =>
+  whileBusy(import('../features/downloads/form/download-form.tsx').then(({ DownloadForm }) => DownloadForm));
 export const loadConnectionForm = () =>
   whileBusy(
     import('../features/connections/connection-form.tsx').then(({ ConnectionForm }) => ConnectionForm),

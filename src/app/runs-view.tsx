@@ -5,6 +5,8 @@ import { useIsNarrow } from '../parts/use-is-narrow.ts';
 import { printLink } from '../url/link.ts';
 import type { RunsScreen, Screen } from '../url/screens.ts';
 import { useLoaded } from '../ui/use-loaded.ts';
+import { DownloadButton } from './download-button.tsx';
+import { runsOffer } from './download-offers.ts';
 import { PageChunk } from './page-chunk.tsx';
 import { loadRunsPage } from './pages.ts';
 import { useServices } from './services.ts';
@@ -42,6 +44,13 @@ export function RunsView({ api, screen, onScreenChange }: RunsViewProps) {
                 isNarrow={isNarrow}
                 onScreenChange={onScreenChange}
                 hrefOf={printLink}
+              />
+            ),
+            renderDownload: (selection, isNarrow) => (
+              <DownloadButton
+                api={api}
+                isIconOnly={isNarrow}
+                offer={() => runsOffer(screen, selection, Date.now())}
               />
             ),
           })

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { Screen } from '../url/screens.ts';
 import { ConnectionsScreenView } from './connections-screen-view.tsx';
+import { DownloadsView } from './downloads-view.tsx';
 import { DeploymentGate } from './deployment-gate.tsx';
 import { preloadPages } from './pages.ts';
 import { useServices } from './services.ts';
@@ -16,6 +17,7 @@ export function ScreenView({ screen, onScreenChange }: ScreenViewProps) {
   const { queryClient } = useServices();
   useEffect(() => preloadPages(() => queryClient.isFetching() > 0), [queryClient]);
   if (screen.kind === 'connections') return <ConnectionsScreenView onScreenChange={onScreenChange} />;
+  if (screen.kind === 'downloads') return <DownloadsView />;
   return (
     <DeploymentGate screen={screen} onScreenChange={onScreenChange}>
       {({ api }) =>

@@ -8,6 +8,7 @@ import { browserShelf } from '../features/saved/browser-shelf.ts';
 import type { Shelf } from '../features/saved/saved-filter.ts';
 import type { Deployment } from '../url/screens.ts';
 import { type Backends, type BackendParts, createBackends } from './backend.ts';
+import { downloadsOf, type LoadDownloads } from './downloads.ts';
 import { createPreferences, type PreferencesStore } from './preferences.ts';
 import { createQueryClient } from './query-client.ts';
 
@@ -20,16 +21,21 @@ export interface Services {
   readonly queryClient: QueryClient;
   /** Saved filters of this browser. */
   readonly savedHere: Shelf;
+  readonly loadDownloads: LoadDownloads;
 }
 
 export function createServices(storage: Storage, parts: BackendParts): Services {
-  return {
-    preferences: createPreferences(storage),
+  const world = {
     connections: createConnectionStore(storage),
     keys: createKeyVault(storage),
     backends: createBackends(parts),
+  };
+  return {
+    ...world,
+    preferences: createPreferences(storage),
     queryClient: createQueryClient(),
     savedHere: browserShelf({ storage, now: Date.now, newId }),
+    loadDownloads: downloadsOf(world),
   };
 }
 

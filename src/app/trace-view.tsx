@@ -3,6 +3,8 @@ import type { Api } from '../contract/api.ts';
 import { printLink } from '../url/link.ts';
 import type { Screen, TraceScreen } from '../url/screens.ts';
 import { useLoaded } from '../ui/use-loaded.ts';
+import { DownloadButton } from './download-button.tsx';
+import { traceOffer } from './download-offers.ts';
 import { PageChunk } from './page-chunk.tsx';
 import { loadTracePage } from './pages.ts';
 
@@ -27,6 +29,15 @@ export function TraceView({ api, screen, onScreenChange }: TraceViewProps) {
             screen,
             onScreenChange,
             hrefOf: printLink,
+            renderDownload: ({ projectId, name }) => (
+              <DownloadButton
+                api={api}
+                isIconOnly
+                size="sm"
+                label="Download this trace"
+                offer={() => traceOffer(screen.deployment, { id: projectId }, screen.traceId, name)}
+              />
+            ),
           })
         }
       </PageChunk>

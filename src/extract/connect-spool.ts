@@ -51,7 +51,7 @@ export function connectSpool(): Spool {
       () =>
         new Promise<SpoolReply>((resolve, reject) => {
           waiting = { resolve, reject };
-          worker.postMessage(request);
+          worker.postMessage(request, []);
         }),
     );
     last = answer.catch(() => undefined);

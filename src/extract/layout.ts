@@ -40,7 +40,7 @@ export function layoutOf({ kind, isFlat, columns }: ExtractSpec): Layout {
     }
     case 'feedback':
       return { columns: FEEDBACK_COLUMNS, prefixes: [] };
-    case 'conversations':
+    default:
       return { columns: [], prefixes: [] };
   }
 }

@@ -1,5 +1,5 @@
 /**
- * The address of every screen: `#/1/runs?…`, `#/1/trace/<id>?…`, `#/1/connections`. Printing and parsing
+ * The address of every screen: `#/1/runs?…`, `#/1/trace/<id>?…`, `#/1/connections`, `#/1/downloads`. Printing and parsing
  * are inverse; a parameter that cannot be read falls alone, with a sentence about it. A link never holds
  * a secret. Only a deployment that cannot be read refuses the whole link: its ids mean nothing elsewhere.
  */
@@ -28,7 +28,7 @@ function deploymentParams(deployment: Deployment): RawLink['params'] {
 }
 
 function rawLinkOf(screen: Screen): Omit<RawLink, 'version'> {
-  if (screen.kind === 'connections') return { path: ['connections'], params: [] };
+  if (!('deployment' in screen)) return { path: [screen.kind], params: [] };
   const place = deploymentParams(screen.deployment);
   return screen.kind === 'trace'
     ? { path: ['trace', screen.traceId], params: [...place, ...printTraceParams(screen)] }
@@ -46,7 +46,7 @@ function screenOf(link: RawLink, problems: string[]): ParsedLink {
   if (found.kind === 'refused') return { kind: 'unknown', reason: found.reason };
   const ok = (screen: Screen): ParsedLink => ({ kind: 'ok', screen, problems: reader.finish() });
   if (name === 'runs' && id === undefined) return ok(parseRunsParams(reader, found.deployment));
-  if (name === 'connections' && id === undefined) return ok({ kind: 'connections' });
+  if ((name === 'connections' || name === 'downloads') && id === undefined) return ok({ kind: name });
   if (name === 'trace' && id !== undefined && rest.length === 0)
     return ok(parseTraceParams(reader, found.deployment, id));
   return { kind: 'unknown', reason: `There is no screen “${link.path.join('/').slice(0, 60)}”.` };

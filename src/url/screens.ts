@@ -70,4 +70,9 @@ interface ConnectionsScreen {
   readonly kind: 'connections';
 }
 
-export type Screen = RunsScreen | TraceScreen | ConnectionsScreen;
+/** The downloads of this browser, wherever their data came from. */
+interface DownloadsScreen {
+  readonly kind: 'downloads';
+}
+
+export type Screen = RunsScreen | TraceScreen | ConnectionsScreen | DownloadsScreen;

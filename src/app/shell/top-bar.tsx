@@ -1,4 +1,4 @@
-import { ListTree } from 'lucide-react';
+import { Download, ListTree } from 'lucide-react';
 import type { Deployment, Screen } from '../../url/screens.ts';
 import { defaultRunsScreen } from '../../url/defaults.ts';
 import { printLink } from '../../url/link.ts';
@@ -42,6 +42,15 @@ export function TopBar({ screen, onGo }: TopBarProps) {
           <Icon source={ListTree} />
           <span className={styles.navText}>Runs</span>
         </a>
+        <a
+          href={printLink({ kind: 'downloads' })}
+          className={styles.navLink}
+          aria-current={screen?.kind === 'downloads' ? 'page' : undefined}
+          title="Downloads"
+        >
+          <Icon source={Download} />
+          <span className={styles.navText}>Downloads</span>
+        </a>
       </nav>
       <span className={styles.spacer} />
       {backend?.budget && <ConnectionStatus api={backend.api} budget={backend.budget} />}
@@ -55,5 +64,5 @@ export function TopBar({ screen, onGo }: TopBarProps) {
 /** Pages without a deployment of their own (connections, a broken link) keep the last one in the bar. */
 function useDeployment(screen: Screen | undefined): Deployment {
   const last = useLastDeployment();
-  return screen && screen.kind !== 'connections' ? screen.deployment : last;
+  return screen && 'deployment' in screen ? screen.deployment : last;
 }

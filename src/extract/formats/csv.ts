@@ -45,7 +45,7 @@ export function csvWriter(columns: readonly Column[], isExcelSafe: boolean): Csv
   function cell(value: JsonValue | undefined, type: ColumnType): string {
     if (value === null || value === undefined) return '';
     if (type === 'json' || type === 'texts') return textCell(JSON.stringify(value));
-    return typeof value === 'string' ? textCell(value) : quoted(String(value));
+    return typeof value === 'string' ? textCell(value) : quoted(JSON.stringify(value));
   }
 
   return {

@@ -165,7 +165,7 @@ async function answer(request: SpoolRequest): Promise<SpoolReply> {
       return { kind: 'opened', opened: await open(request) };
     case 'append':
       return { kind: 'appended', size: append(request.text) };
-    case 'write':
+    default:
       return { kind: 'written', file: await write(request) };
   }
 }

@@ -111,7 +111,7 @@ export function tasksOf(
       const { projectIds, traceId } = source;
       return questionTasks({ projectIds, traceId, window: {}, isRoot: undefined }, kind, since, now);
     }
-    case 'thread': {
+    default: {
       const { projectIds, threadId } = source;
       const filter = `eq(thread_id, ${JSON.stringify(threadId)})`;
       const runType = PART_TYPES[kind];
@@ -136,7 +136,7 @@ export function partFields({ kind, columns }: Pick<ExtractSpec, 'kind' | 'column
       return ['name', 'run_type', 'inputs', 'outputs'];
     case 'conversations':
       return ['name', 'run_type', 'thread_id', 'extra', 'inputs', 'outputs', 'error'];
-    case 'feedback':
+    default:
       return ['feedback_stats'];
   }
 }

@@ -40,9 +40,15 @@ export interface RunsPageProps {
   readonly hrefOf: (screen: Screen) => string;
   /** The button of saved filters, which are a room of their own. */
   readonly saved: ReactNode;
+  /** The button that takes these runs out; of a selection when one is given. */
+  readonly renderDownload: (
+    selection: { readonly runIds: readonly string[]; readonly traceIds: readonly string[] } | undefined,
+    isNarrow: boolean,
+  ) => ReactNode;
 }
 
-export function RunsPage({ api, screen, onScreenChange, hrefOf, saved }: RunsPageProps) {
+export function RunsPage(props: RunsPageProps) {
+  const { api, screen, onScreenChange, hrefOf, saved, renderDownload } = props;
   const isNarrow = useIsNarrow();
   const go = (next: RunsScreen) => onScreenChange(next, 'push');
   const drafts = useFilterDrafts(screen, go);
@@ -75,6 +81,7 @@ export function RunsPage({ api, screen, onScreenChange, hrefOf, saved }: RunsPag
           onRefresh={pages.refresh}
           hrefOf={hrefOf}
           saved={saved}
+          download={screen.projects.length > 0 && renderDownload(undefined, isNarrow)}
           columns={
             <ColumnsButton
               columns={columns.columns}

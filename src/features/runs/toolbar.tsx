@@ -27,6 +27,7 @@ interface ToolbarProps {
   /** The button that chooses columns. */
   readonly columns: ReactNode;
   readonly saved: ReactNode;
+  readonly download: ReactNode;
 }
 
 export function Toolbar(props: ToolbarProps) {
@@ -84,6 +85,7 @@ export function Toolbar(props: ToolbarProps) {
       {props.saved}
       <StartButton api={api} screen={screen} isNarrow={isNarrow} hrefOf={props.hrefOf} onChange={onChange} />
       {props.columns}
+      {props.download}
       <CopyAsButton screen={screen} isNarrow={isNarrow} />
       <IconButton
         label={isFetching ? 'Loading' : 'Load again'}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Waypoints } from 'lucide-react';
 import type { Api } from '../../contract/api.ts';
 import type { Run } from '../../contract/run.ts';
@@ -18,6 +18,7 @@ export interface TracePageProps {
   readonly screen: TraceScreen;
   readonly onScreenChange: (next: TraceScreen, how: 'push' | 'replace') => void;
   readonly hrefOf: (screen: Screen) => string;
+  readonly renderDownload: (trace: { readonly projectId: string; readonly name: string }) => ReactNode;
 }
 
 /** One trace: finds its project when the link does not say it, loads its runs, and opens them. */

@@ -23,7 +23,7 @@ import type { TraceViewProps } from './trace-view.tsx';
 
 /** The trace as a whole. Sums are over all its runs, which is what people compare (UNKNOWNS U34). */
 export function TraceHeader(props: TraceViewProps) {
-  const { screen, hrefOf, isRefreshing, onRefresh } = props;
+  const { screen, projectId, hrefOf, isRefreshing, onRefresh, renderDownload } = props;
   const model = useTrace((state) => state.model);
   const { tree, timeline, sums } = model;
   const root = tree.runs[0]!;
@@ -46,6 +46,7 @@ export function TraceHeader(props: TraceViewProps) {
             isDisabled={isRefreshing}
             onPress={onRefresh}
           />
+          {renderDownload({ projectId, name: root.name || screen.traceId.slice(0, 8) })}
           <IconButton
             label="Copy link to this view"
             icon={Link2}

@@ -36,7 +36,7 @@ function runlensLink(hash: string): Reading | undefined {
 }
 
 function patchOf(screen: Screen): RunsPatch {
-  if (screen.kind === 'connections') return {};
+  if (!('deployment' in screen)) return {};
   const place =
     screen.deployment.kind === 'server'
       ? {

@@ -2,11 +2,11 @@ import { useCallback, useSyncExternalStore } from 'react';
 import type { RateBudget, RateState } from '../../../api/rate-budget.ts';
 import { formatCount } from '../../../lib/format-count.ts';
 import { formatDuration } from '../../../lib/format-duration.ts';
-import { useNow } from '../../../ui/now.ts';
 import { ProgressBar } from '../../../ui/progress-bar.tsx';
-import type { Download } from '../machine/download-manager.ts';
+import type { Download } from '../machine/download-list.ts';
 import styles from './downloads.module.css';
 import { secondsLeft } from './status.ts';
+import { useSeconds } from './use-seconds.ts';
 
 export function LiveProgress({ download }: { readonly download: Download }) {
   const { record, live } = download;
@@ -45,7 +45,7 @@ function Budget({ budget }: { readonly budget: RateBudget }) {
 }
 
 function Wait({ until, reason }: { readonly until: number; readonly reason: string }) {
-  const now = useNow();
+  const now = useSeconds();
   const seconds = Math.max(0, Math.ceil((until - now) / 1000));
   return (
     <p className={styles.detail}>

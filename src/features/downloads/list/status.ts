@@ -1,7 +1,7 @@
 /** The state of a download in words. */
 import { formatCount } from '../../../lib/format-count.ts';
 import { KIND_WORDS } from '../kind-words.ts';
-import type { Download } from '../machine/download-manager.ts';
+import type { Download } from '../machine/download-list.ts';
 
 export type Status =
   | 'reading'

@@ -10,9 +10,14 @@ const STORAGE_NAMES = new Set([
   'DataError',
 ]);
 
+/** The deployment of a download cannot be asked: not connected, no key, files closed. */
+export class NoBackendError extends Error {
+  override readonly name = 'NoBackendError';
+}
+
 export function problemOf(thrown: unknown): Problem {
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-  if (error.name === 'NoBackend') {
+  if (error instanceof NoBackendError) {
     return {
       title: 'Nothing answers for this download',
       detail: error.message,

@@ -32,7 +32,11 @@ export function recordStore(): RecordStore {
   };
   return {
     all: async () => done((await store('readonly')).getAll() as IDBRequest<DownloadRecord[]>),
-    put: async (record) => void (await done((await store('readwrite')).put(record))),
-    remove: async (id) => void (await done((await store('readwrite')).delete(id))),
+    put: async (record) => {
+      await done((await store('readwrite')).put(record));
+    },
+    remove: async (id) => {
+      await done((await store('readwrite')).delete(id));
+    },
   };
 }

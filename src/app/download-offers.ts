@@ -1,0 +1,68 @@
+/** What each screen offers to download. */
+import type { DownloadOffer } from '../features/downloads/offer.ts';
+import { runQueryOf, statsQueryOf } from '../features/runs/run-query.ts';
+import type { Deployment, ProjectRef, RunsScreen } from '../url/screens.ts';
+import { windowAt } from '../url/window.ts';
+
+/** Marked rows; of a table of traces both lists name the roots. */
+export interface RunSelection {
+  readonly runIds: readonly string[];
+  readonly traceIds: readonly string[];
+}
+
+const namesOf = (projects: readonly ProjectRef[]) =>
+  projects.map(({ id, name }) => name ?? id.slice(0, 8)).join(', ');
+
+export function runsOffer(
+  screen: RunsScreen,
+  selection: RunSelection | undefined,
+  now: number,
+): DownloadOffer {
+  const { deployment, projects, view } = screen;
+  const kind = 'runs';
+  const projectIds = projects.map(({ id }) => id);
+  if (selection) {
+    const { runIds, traceIds } = selection;
+    return {
+      deployment,
+      projects,
+      kind,
+      name: `${runIds.length} selected ${view}`,
+      source: { kind: 'selection', projectIds, runIds, traceIds },
+    };
+  }
+  const { limit } = screen.args;
+  const query = statsQueryOf(screen, runQueryOf(screen, windowAt(screen.window, now)));
+  return {
+    deployment,
+    projects,
+    kind,
+    name: namesOf(projects),
+    source: { kind: 'question', query, ...(limit === undefined ? {} : { limit }) },
+  };
+}
+
+export const traceOffer = (
+  deployment: Deployment,
+  project: ProjectRef,
+  traceId: string,
+  name: string,
+): DownloadOffer => ({
+  deployment,
+  projects: [project],
+  kind: 'runs',
+  name: `trace ${name}`,
+  source: { kind: 'trace', projectIds: [project.id], traceId },
+});
+
+export const threadOffer = (
+  deployment: Deployment,
+  project: ProjectRef,
+  threadId: string,
+): DownloadOffer => ({
+  deployment,
+  projects: [project],
+  kind: 'conversations',
+  name: `thread ${threadId}`,
+  source: { kind: 'thread', projectIds: [project.id], threadId },
+});

@@ -1,0 +1,87 @@
+/** What is known of all downloads: shown by a store, kept in IndexedDB. */
+import { createStore } from 'zustand';
+import type { RateBudget } from '../../../api/rate-budget.ts';
+import { type DownloadRecord, isFinal } from '../record.ts';
+import { lockOf } from './lock-name.ts';
+import type { Waiting } from './persistently.ts';
+import { recordStore } from './record-store.ts';
+
+/** What is only true while this tab runs the download. */
+export interface Live {
+  readonly waiting?: Waiting;
+  /** Runs per second, lately. */
+  readonly speed?: number;
+  /** Rows written into the file. */
+  readonly made?: number;
+  readonly budget?: RateBudget;
+}
+
+export interface Download {
+  readonly record: DownloadRecord;
+  /** Undefined: nothing is done for it here and now. */
+  readonly live?: Live;
+  readonly isElsewhere?: boolean;
+}
+
+export interface DownloadsState {
+  readonly isLoaded: boolean;
+  /** Newest first. */
+  readonly downloads: readonly Download[];
+}
+
+export function createDownloadList() {
+  const store = createStore<DownloadsState>(() => ({ isLoaded: false, downloads: [] }));
+  const records = recordStore();
+  const find = (id: string) => store.getState().downloads.find(({ record }) => record.id === id);
+
+  function show(id: string, change: (download: Download) => Download): void {
+    store.setState(({ downloads }) => ({
+      downloads: downloads.map((download) => (download.record.id === id ? change(download) : download)),
+    }));
+  }
+
+  /** A tab that was closed left its downloads as they were: nobody runs them, unless another tab does. */
+  async function load(): Promise<void> {
+    const stored = await records.all();
+    const { held = [] } = await navigator.locks.query();
+    const names = new Set(held.map(({ name }) => name));
+    const mine = store.getState().downloads;
+    const known = new Set(mine.map(({ record }) => record.id));
+    const others = stored
+      .filter(({ id }) => !known.has(id))
+      .toSorted((a, b) => b.startedAt - a.startedAt)
+      .map((record): Download => {
+        const isElsewhere = !isFinal(record) && names.has(lockOf(record.id));
+        return isElsewhere ? { record, isElsewhere } : { record };
+      });
+    store.setState({ isLoaded: true, downloads: [...mine, ...others] });
+  }
+
+  return {
+    store,
+    loaded: load(),
+    find,
+    show,
+    showLive: (id: string, live: Live) =>
+      show(id, (download) => ({ ...download, live: { ...download.live, ...live } })),
+    async add(record: DownloadRecord): Promise<void> {
+      await records.put(record);
+      store.setState(({ downloads }) => ({ downloads: [{ record }, ...downloads] }));
+    },
+    /** On the disk before it is believed. Undefined when the download was removed meanwhile. */
+    async update(id: string, change: Partial<DownloadRecord>): Promise<DownloadRecord | undefined> {
+      const before = find(id);
+      if (!before) return undefined;
+      const record = { ...before.record, ...change };
+      await records.put(record);
+      show(id, (download) => ({ ...download, record }));
+      return record;
+    },
+    async remove(id: string): Promise<void> {
+      store.setState(({ downloads }) => ({ downloads: downloads.filter(({ record }) => record.id !== id) }));
+      await records.remove(id);
+    },
+  };
+}
+
+export type DownloadList = ReturnType<typeof createDownloadList>;

@@ -1,0 +1,111 @@
+/** One download from where it is to its file. Throws what stopped it; the list says how far it came. */
+import { systemClock } from '../../../api/clock.ts';
+import type { RateBudget } from '../../../api/rate-budget.ts';
+import type { Api } from '../../../contract/api.ts';
+import { connectSpool, type Spool } from '../../../extract/connect-spool.ts';
+import { manifestOf } from '../../../extract/manifest.ts';
+import { hasRoots } from '../../../extract/plan/tasks.ts';
+import { type DownloadRecord, fileName } from '../record.ts';
+import type { DownloadList } from './download-list.ts';
+import { fetchRows } from './fetch-rows.ts';
+import { pendingRoots } from './pending-roots.ts';
+import { createSpeed } from './speed.ts';
+
+export interface DownloadBackend {
+  readonly api: Api;
+  readonly budget?: RateBudget;
+}
+
+/** The download was taken from the list while it ran. */
+const gone = () => new DOMException('The download was removed.', 'AbortError');
+
+async function changed(
+  list: DownloadList,
+  id: string,
+  change: Partial<DownloadRecord>,
+): Promise<DownloadRecord> {
+  const record = await list.update(id, change);
+  if (!record) throw gone();
+  return record;
+}
+
+async function read(
+  list: DownloadList,
+  { id, spec, tasks, checkpoint }: DownloadRecord,
+  { api }: DownloadBackend,
+  spool: Spool,
+  signal: AbortSignal,
+): Promise<void> {
+  const opened = await spool.open(id, checkpoint.size, hasRoots(spec.kind));
+  const speed = createSpeed(checkpoint.parts);
+  await fetchRows({
+    api,
+    spec,
+    tasks,
+    from: checkpoint,
+    roots: pendingRoots(opened.groups, opened.rooted),
+    append: (text) => spool.append(text),
+    save: async (next) => {
+      await changed(list, id, { checkpoint: next });
+      list.showLive(id, { speed: speed(next.parts, Date.now()) });
+    },
+    onWaiting: (waiting) => list.showLive(id, { waiting }),
+    clock: systemClock,
+    random: Math.random,
+    signal,
+  });
+}
+
+const unfinished = ({ checkpoint, tasks }: DownloadRecord): string =>
+  `Stopped after ${checkpoint.parts} runs, in part ${Math.min(checkpoint.task + 1, tasks.length)} of ${tasks.length}; the rest is missing.`;
+
+async function make(
+  list: DownloadList,
+  id: string,
+  spool: Spool,
+  isComplete: boolean,
+): Promise<DownloadRecord> {
+  const record = await changed(list, id, { phase: 'making' });
+  const { checkpoint, spec, remarks } = record;
+  const handle = isComplete ? record.handle : undefined;
+  const file = await spool.write(spec, handle, (made) => list.showLive(id, { made }));
+  const name = handle?.name ?? fileName(record, isComplete);
+  const finishedAt = Date.now();
+  const manifest = manifestOf({
+    ...record,
+    ...file,
+    file: name,
+    isComplete,
+    deployment: { ...record.deployment },
+    finishedAt,
+    requests: checkpoint.requests,
+    gaps: isComplete ? checkpoint.gaps : [...checkpoint.gaps, unfinished(record)],
+    remarks: [...remarks, ...checkpoint.notices.map(({ message }) => message), ...file.remarks],
+  });
+  return changed(list, id, {
+    phase: isComplete ? 'done' : 'partial',
+    finishedAt,
+    file: { ...file, name, isPicked: handle !== undefined },
+    manifest,
+  });
+}
+
+/** Without a backend nothing is read any more: the file is made of what is here. */
+export async function runDownload(
+  list: DownloadList,
+  id: string,
+  backend: DownloadBackend | undefined,
+  signal: AbortSignal,
+): Promise<DownloadRecord> {
+  const spool = connectSpool();
+  signal.addEventListener('abort', () => spool.close(), { once: true });
+  try {
+    if (backend?.budget) list.showLive(id, { budget: backend.budget });
+    const record = await changed(list, id, { phase: 'reading', problem: undefined, isPaused: false });
+    if (backend) await read(list, record, backend, spool, signal);
+    else await spool.open(id, record.checkpoint.size, false);
+    return await make(list, id, spool, backend !== undefined);
+  } finally {
+    spool.close();
+  }
+}
