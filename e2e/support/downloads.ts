@@ -10,8 +10,9 @@ import { runsAddress } from './addresses.ts';
 import { projectNamed } from './sample.ts';
 
 /** Headless Chromium has a file dialog that nobody can answer. */
-export const withoutFileDialog = (page: Page): Promise<void> =>
-  page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+export async function withoutFileDialog(page: Page): Promise<void> {
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+}
 
 export const serverOf = (url: string) => ({ kind: 'server', url }) as const;
 

@@ -46,7 +46,7 @@ export function RunsView({ api, screen, onScreenChange }: RunsViewProps) {
                 hrefOf={printLink}
               />
             ),
-            renderDownload: (selection, isNarrow) => (
+            renderDownload: (selection) => (
               <DownloadButton
                 api={api}
                 isIconOnly={isNarrow}

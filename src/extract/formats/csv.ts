@@ -6,10 +6,10 @@
 import type { JsonObject, JsonValue } from '../../contract/run.ts';
 import type { Column, ColumnType } from '../column-type.ts';
 
-export const BYTE_ORDER_MARK = '\uFEFF';
+const BYTE_ORDER_MARK = '\uFEFF';
 
 /** Excel cuts longer cells without a word. */
-export const LONGEST_EXCEL_CELL = 32_767;
+const LONGEST_EXCEL_CELL = 32_767;
 
 /** Texts that spreadsheets run as formulas (OWASP, CSV injection). Numbers are no texts and stay as they are. */
 const FORMULA = /^[=+\-@\t\r]/;

@@ -13,7 +13,7 @@ export interface Task {
 }
 
 /** UNKNOWNS U20: a safe number of ids in one question, as `id` and as a list of the filter. */
-export const IDS_PER_TASK = 100;
+const IDS_PER_TASK = 100;
 
 const PART_TYPES: Readonly<Partial<Record<ExtractKind, string>>> = {
   traces: 'tool',

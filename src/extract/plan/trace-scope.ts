@@ -6,7 +6,7 @@ import type { RunQuery } from '../../contract/api.ts';
 
 const compare = (field: string, value: string) => `eq(${field}, ${JSON.stringify(value)})`;
 
-export function allOf(...parts: readonly (string | undefined)[]): string | undefined {
+function allOf(...parts: readonly (string | undefined)[]): string | undefined {
   const real = parts.map((part) => part?.trim()).filter((part) => part !== undefined && part !== '');
   return real.length > 1 ? `and(${real.join(', ')})` : real[0];
 }

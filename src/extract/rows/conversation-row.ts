@@ -20,7 +20,7 @@ function contentJson(parts: readonly ContentPart[]): JsonValue {
 }
 
 /** OpenAI's spelling, which the others have come to read. */
-export function messageJson(message: ChatMessage): JsonObject {
+function messageJson(message: ChatMessage): JsonObject {
   const { role, name, parts, toolCalls, toolCallId } = message;
   return {
     role,

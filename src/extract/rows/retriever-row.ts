@@ -15,7 +15,7 @@ export interface RetrieverCall {
 type Lists = Record<string, JsonValue[]>;
 
 /** A list of lists of inputs; outputs are lists already and are joined into one. */
-export function gathered(calls: readonly RetrieverCall[]): { inputs: Lists; outputs: Lists } {
+function gathered(calls: readonly RetrieverCall[]): { inputs: Lists; outputs: Lists } {
   const inputs: Lists = {};
   const outputs: Lists = {};
   for (const call of calls) {

@@ -43,7 +43,6 @@ export interface RunsPageProps {
   /** The button that takes these runs out; of a selection when one is given. */
   readonly renderDownload: (
     selection: { readonly runIds: readonly string[]; readonly traceIds: readonly string[] } | undefined,
-    isNarrow: boolean,
   ) => ReactNode;
 }
 
@@ -81,7 +80,7 @@ export function RunsPage(props: RunsPageProps) {
           onRefresh={pages.refresh}
           hrefOf={hrefOf}
           saved={saved}
-          download={screen.projects.length > 0 && renderDownload(undefined, isNarrow)}
+          download={screen.projects.length > 0 && renderDownload(undefined)}
           columns={
             <ColumnsButton
               columns={columns.columns}

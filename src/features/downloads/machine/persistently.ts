@@ -8,7 +8,7 @@ import { isNetworkError } from '../../../contract/network-error.ts';
 import { isTimeoutError } from '../../../contract/timeout-error.ts';
 import type { Clock } from '../../../api/clock.ts';
 
-export const MOST_ATTEMPTS = 8;
+const MOST_ATTEMPTS = 8;
 /** A page of nonsense may be a page cut short by a proxy; twice the same is the server's own. */
 const MOST_UNREADABLE = 3;
 const FIRST_WAIT = 2000;
