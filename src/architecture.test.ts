@@ -29,7 +29,7 @@ const plan: Record<string, { rooms: string[]; packages: RegExp }> = {
   ui: {
     rooms: ['lib'],
     packages:
-      /^(react(-dom)?(\/|$)|react-aria-components|@tanstack\/react-(virtual|table)|lucide-react|react-markdown|remark-gfm|@fontsource)/,
+      /^(react(-dom)?(\/|$)|react-aria-components|@tanstack\/react-(virtual|table)|lucide-react|react-markdown|remark-gfm|@fontsource|d3-scale)/,
   },
   editor: { rooms: ['lib', 'filter', 'ui'], packages: /^(react(\/|$)|monaco-editor)/ },
   parts: {

@@ -10,6 +10,7 @@ import type { RunsScreen, Screen } from '../../url/screens.ts';
 import { ArgumentChipList } from './argument-chip-list.tsx';
 import { withArguments } from './argument-chips.ts';
 import { ColumnsButton } from './columns-button.tsx';
+import { ChartPart } from './charts/chart-part.tsx';
 import { FacetSide } from './facets/facet-side.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { useLiveValues } from './live-values/use-live-values.ts';
@@ -104,6 +105,7 @@ export function RunsPage(props: RunsPageProps) {
           withoutColumn={fields.withoutColumn}
         />
         <NoticeList notices={pages.notices} />
+        <ChartPart api={api} screen={screen} pages={pages} onChange={go} />
       </div>
       <div className={styles.body}>
         <FacetSide

@@ -6,6 +6,7 @@ import { LazyPart } from '../../ui/lazy-part.tsx';
 import { PopoverButton } from '../../ui/popover-button.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import type { RunArguments, RunsScreen, Screen } from '../../url/screens.ts';
+import { ChartToggle } from './charts/chart-part.tsx';
 import { FacetsToggle } from './facets/facets-toggle.tsx';
 import { argumentChips } from './argument-chips.ts';
 import { loadArgumentsForm } from './popover-parts.ts';
@@ -38,6 +39,7 @@ export function Toolbar(props: ToolbarProps) {
   return (
     <div className={styles.toolbar} role="group" aria-label="What to list">
       <FacetsToggle />
+      <ChartToggle />
       <ProjectPicker
         api={api}
         window={screen.window}

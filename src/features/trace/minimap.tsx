@@ -4,7 +4,7 @@ import { minimapPicture, paletteTypes } from './minimap-picture.ts';
 import styles from './minimap.module.css';
 import { useTrace } from './trace-context.ts';
 import { rowHeight } from './tree-row.tsx';
-import { useWidth } from './use-width.ts';
+import { useWidth } from '../../ui/use-width.ts';
 
 const height = 40;
 

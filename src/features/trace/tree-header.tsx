@@ -2,7 +2,7 @@ import { tickText } from './tick-text.ts';
 import { timeTicks } from '../../model/time-ticks.ts';
 import { useRef } from 'react';
 import { useTrace } from './trace-context.ts';
-import { useWidth } from './use-width.ts';
+import { useWidth } from '../../ui/use-width.ts';
 import styles from './tree-header.module.css';
 
 export const headerHeight = 26;

@@ -1,0 +1,200 @@
+/** When it happened: the matches by the time they started, to look at and to choose a stretch of. */
+import { ChartColumn, Table2 } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { Api } from '../../../contract/api.ts';
+import { Button } from '../../../ui/button.tsx';
+import { type Bar, BarChart, type BarRange } from '../../../ui/chart/bar-chart.tsx';
+import { IconButton } from '../../../ui/icon-button.tsx';
+import { SegmentedControl } from '../../../ui/segmented-control.tsx';
+import type { RunsScreen } from '../../../url/screens.ts';
+import type { RunPages } from '../use-run-pages.ts';
+import { AXIS, METRICS, type Metric, numbersInWords, sentenceOf, shapeOf } from './chart-metric.ts';
+import { useChartPreferences } from './chart-preferences.ts';
+import { askLabel, sourceSentence } from './chart-source.ts';
+import { axisTicks, timeInWords, widthInWords } from './chart-span.ts';
+import styles from './charts.module.css';
+import { Differences } from './differences.tsx';
+import { GroupPanel } from './group-panel.tsx';
+import { type Chart, useChart } from './use-chart.ts';
+
+export interface ChartStripProps {
+  readonly api: Api;
+  readonly screen: RunsScreen;
+  readonly pages: RunPages;
+  readonly onChange: (next: RunsScreen) => void;
+}
+
+const HEIGHT = 116;
+
+export function ChartStrip({ api, screen, pages, onChange }: ChartStripProps) {
+  const { metric, isTable, set } = useChartPreferences();
+  const [isGrouped, setGrouped] = useState(false);
+  const chart = useChart(api, screen, pages);
+  return (
+    <section className={styles.strip} aria-label="Chart">
+      <div className={styles.head}>
+        <SegmentedControl
+          label="What the bars show"
+          size="sm"
+          value={metric}
+          onChange={(next: Metric) => set({ metric: next })}
+          options={METRICS}
+        />
+        {chart && <Source chart={chart} api={api} screen={screen} rowCount={pages.rows.length} />}
+        <span className={styles.space} />
+        <Button size="sm" variant="ghost" onPress={() => setGrouped(!isGrouped)}>
+          {isGrouped ? 'Hide the groups' : 'Compare groups'}
+        </Button>
+        <IconButton
+          label={isTable ? 'Show the numbers as bars' : 'Show the numbers as a table'}
+          icon={isTable ? ChartColumn : Table2}
+          size="sm"
+          onPress={() => set({ isTable: !isTable })}
+        />
+      </div>
+      {chart ? (
+        <Bars
+          key={`${chart.span.from} ${chart.span.to}`}
+          api={api}
+          chart={chart}
+          metric={metric}
+          isTable={isTable}
+          screen={screen}
+          pages={pages}
+          onChange={onChange}
+        />
+      ) : (
+        <p className={styles.nothing} style={{ height: HEIGHT }}>
+          {pages.isFetching ? 'Waiting for the first rows…' : 'There is nothing to draw.'}
+        </p>
+      )}
+      {isGrouped && <GroupPanel api={api} screen={screen} pages={pages} onChange={onChange} />}
+    </section>
+  );
+}
+
+interface SourceProps extends Pick<ChartStripProps, 'api' | 'screen'> {
+  readonly chart: Chart;
+  readonly rowCount: number;
+}
+
+function Source({ chart, api, screen, rowCount }: SourceProps) {
+  const { counted, coverage, buckets, countAll } = chart;
+  const isServer = screen.deployment.kind === 'server';
+  return (
+    <p className={styles.source} role="status">
+      {widthInWords(buckets.width)} each. {sourceSentence(counted, isServer, rowCount, coverage)}{' '}
+      {chart.error?.message}
+      {countAll && (
+        <Button size="sm" onPress={countAll}>
+          {counted === 'failed' ? 'Try again' : askLabel(buckets.edges.length - 1, api.statsPace)}
+        </Button>
+      )}
+    </p>
+  );
+}
+
+interface BarsProps extends ChartStripProps {
+  readonly chart: Chart;
+  readonly metric: Metric;
+  readonly isTable: boolean;
+}
+
+function Bars({ api, chart, metric, isTable, screen, pages, onChange }: BarsProps) {
+  const [selection, setSelection] = useState<BarRange>();
+  const bars = useMemo(() => barsOf(chart, metric), [chart, metric]);
+  const narrow = () => {
+    if (selection) onChange({ ...screen, window: { kind: 'absolute', ...stretchOf(chart, selection) } });
+  };
+  return (
+    <>
+      {isTable ? (
+        <NumberTable chart={chart} />
+      ) : (
+        <BarChart
+          label="Runs by the time they started"
+          bars={bars}
+          height={HEIGHT}
+          formatValue={AXIS[metric]}
+          ticks={axisTicks(chart.buckets)}
+          selection={selection}
+          onSelect={setSelection}
+          onCommit={narrow}
+        />
+      )}
+      {selection && !isTable && (
+        <div className={styles.chosen} role="group" aria-label="Chosen stretch">
+          <span>{stretchInWords(chart, selection)}</span>
+          <Button size="sm" variant="primary" onPress={narrow}>
+            Narrow the window to it
+          </Button>
+          <Button size="sm" variant="ghost" onPress={() => setSelection(undefined)}>
+            Clear
+          </Button>
+          <Differences
+            api={api}
+            pages={pages}
+            stretch={stretchOf(chart, selection)}
+            screen={screen}
+            onChange={onChange}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+function barsOf({ buckets, numbers, coverage }: Chart, metric: Metric): readonly Bar[] {
+  const { edges, width } = buckets;
+  return numbers.map((each, index) => ({
+    id: String(edges[index]),
+    label: `${timeInWords(edges[index]!, width)}: ${sentenceOf(each, metric)}${coverage[index] === 'all' ? '' : ', not all loaded'}`,
+    coverage: coverage[index]!,
+    ...shapeOf(each, metric),
+  }));
+}
+
+function stretchOf({ buckets, span }: Chart, { from, to }: BarRange) {
+  return {
+    from: Math.max(span.from, buckets.edges[from]!),
+    to: Math.min(span.to, buckets.edges[to + 1]!),
+  };
+}
+
+function stretchInWords(chart: Chart, range: BarRange): string {
+  const { from, to } = stretchOf(chart, range);
+  const { width } = chart.buckets;
+  return `${timeInWords(from, Math.min(width, 60_000))} to ${timeInWords(to, Math.min(width, 60_000))}`;
+}
+
+function NumberTable({ chart }: { readonly chart: Chart }) {
+  const { buckets, numbers } = chart;
+  const heads = numbersInWords(numbers[0] ?? { count: 0 }).map(({ name }) => name);
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard must be able to scroll it
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Numbers by time">
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">started</th>
+            {heads.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {numbers.map((each, index) => (
+            <tr key={buckets.edges[index]}>
+              <th scope="row">{timeInWords(buckets.edges[index]!, buckets.width)}</th>
+              {numbersInWords(each).map(({ name, value }) => (
+                <td key={name}>{value}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,189 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { groupStatsOptions } from '../../../api/queries.ts';
+import type { Api, StatsAttribute } from '../../../contract/api.ts';
+import { selectedValues, toggleValue } from '../../../filter/toggle-value.ts';
+import { formatCost } from '../../../lib/format-cost.ts';
+import { formatCount } from '../../../lib/format-count.ts';
+import { formatDuration } from '../../../lib/format-duration.ts';
+import { groupableKeys, groupRuns, type RunGroup } from '../../../model/group-runs.ts';
+import { Select } from '../../../ui/select.tsx';
+import { toast } from '../../../ui/toast-queue.ts';
+import type { RunsScreen } from '../../../url/screens.ts';
+import { runQueryOf, statsQueryOf } from '../run-query.ts';
+import type { RunPages } from '../use-run-pages.ts';
+import { isCountable } from './chart-source.ts';
+import styles from './charts.module.css';
+import { targetOf } from './clause-of-value.ts';
+import { errorRate, fromServer, type GroupColumn, type GroupSort, sortedGroups } from './group-rows.ts';
+import { useIsSubtree } from './use-is-subtree.ts';
+
+interface GroupPanelProps {
+  readonly api: Api;
+  readonly screen: RunsScreen;
+  readonly pages: RunPages;
+  readonly onChange: (next: RunsScreen) => void;
+}
+
+/** Groups that are asked for; more than that is no comparison any more, and it is said. */
+const MOST_GROUPS = 50;
+
+const COLUMNS: readonly { readonly id: GroupColumn; readonly title: string }[] = [
+  { id: 'count', title: 'runs' },
+  { id: 'errors', title: 'errors' },
+  { id: 'p50', title: 'p50' },
+  { id: 'p95', title: 'p95' },
+  { id: 'p99', title: 'p99' },
+  { id: 'tokens', title: 'tokens' },
+  { id: 'cost', title: 'cost' },
+];
+
+const ATTRIBUTES: Readonly<Record<string, StatsAttribute>> = {
+  name: { kind: 'name' },
+  run_type: { kind: 'run_type' },
+  tag: { kind: 'tag' },
+  ls_model_name: { kind: 'metadata', key: 'ls_model_name' },
+};
+
+export function GroupPanel({ api, screen, pages, onChange }: GroupPanelProps) {
+  const [choice, setChoice] = useState('name');
+  const [sort, setSort] = useState<GroupSort>({ column: 'count', isAscending: false });
+  const by = useMemo((): StatsAttribute => ATTRIBUTES[choice] ?? { kind: 'metadata', key: choice }, [choice]);
+  const keys = useMemo(
+    () => groupableKeys(pages.rows.map(({ run }) => run)).filter((key) => key !== 'ls_model_name'),
+    [pages.rows],
+  );
+  const { groups, sentence } = useGroups(api, screen, pages, by);
+  const shown = useMemo(() => sortedGroups(groups, sort), [groups, sort]);
+  const target = targetOf(by);
+  const chosen = new Set(selectedValues(screen.filter, target));
+  const choose = ({ raw }: RunGroup) => {
+    const edited = toggleValue(screen.filter, target, raw);
+    if (edited.kind === 'refused') toast(edited.reason, { tone: 'danger' });
+    else onChange({ ...screen, filter: edited.text });
+  };
+  return (
+    <div className={styles.groups}>
+      <div className={styles.head}>
+        <Select
+          label="Compare by"
+          isLabelHidden
+          size="sm"
+          value={choice}
+          onChange={setChoice}
+          options={[
+            { value: 'name', label: 'Name' },
+            { value: 'run_type', label: 'Type' },
+            { value: 'ls_model_name', label: 'Model' },
+            { value: 'tag', label: 'Tag' },
+            ...keys.map((key) => ({ value: key, label: key, description: 'metadata' })),
+          ]}
+        />
+        <p className={styles.source} role="status">
+          {sentence}
+        </p>
+      </div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard must be able to scroll it */}
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label="Groups">
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">value</th>
+              {COLUMNS.map(({ id, title }) => (
+                <th key={id} scope="col" aria-sort={sortWord(sort, id)}>
+                  <button
+                    type="button"
+                    className={styles.sort}
+                    onClick={() =>
+                      setSort({ column: id, isAscending: sort.column === id && !sort.isAscending })
+                    }
+                  >
+                    {title}
+                    {sort.column === id && (sort.isAscending ? ' ↑' : ' ↓')}
+                  </button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((group) => (
+              <GroupLine
+                key={JSON.stringify(group.raw)}
+                group={group}
+                most={Math.max(...groups.map(({ numbers }) => numbers.count))}
+                isChosen={chosen.has(group.raw)}
+                onChoose={() => choose(group)}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}
+
+function sortWord({ column, isAscending }: GroupSort, id: GroupColumn) {
+  if (column !== id) return undefined;
+  return isAscending ? 'ascending' : 'descending';
+}
+
+function useGroups(api: Api, screen: RunsScreen, { rows, window }: RunPages, by: StatsAttribute) {
+  const query = statsQueryOf(screen, runQueryOf(screen, window ?? {}));
+  const { data, error, isFetching } = useQuery({
+    ...groupStatsOptions(api, query, by, MOST_GROUPS),
+    enabled: window !== undefined && isCountable(screen),
+    staleTime: Infinity,
+  });
+  const isSubtree = useIsSubtree(api, screen);
+  const loaded = useMemo(() => groupRuns(rows, by, isSubtree), [rows, by, isSubtree]);
+  const groups = useMemo(() => {
+    const runs = rows.map(({ run }) => run);
+    return data ? fromServer(data, runs, by) : loaded.groups;
+  }, [data, rows, by, loaded]);
+  if (data) {
+    const who = screen.deployment.kind === 'server' ? 'by the server' : 'in this browser';
+    const more = data.length >= MOST_GROUPS ? ` The largest ${MOST_GROUPS} groups.` : '';
+    return { groups, sentence: `Counted ${who} over all matches.${more}` };
+  }
+  const without = loaded.without > 0 ? ` ${formatCount(loaded.without)} of them have no such value.` : '';
+  const state = isFetching ? ' Counting over all matches…' : error ? ` ${error.message}` : '';
+  return { groups, sentence: `From ${formatCount(rows.length)} loaded rows.${without}${state}` };
+}
+
+interface GroupLineProps {
+  readonly group: RunGroup;
+  readonly most: number;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+}
+
+function GroupLine({ group, most, isChosen, onChoose }: GroupLineProps) {
+  const { numbers, value } = group;
+  const rate = errorRate(numbers);
+  const time = (seconds: number | undefined) => (seconds === undefined ? '–' : formatDuration(seconds));
+  return (
+    <tr data-chosen={isChosen || undefined}>
+      <th scope="row">
+        <button
+          type="button"
+          className={styles.value}
+          aria-pressed={isChosen}
+          title={value}
+          onClick={onChoose}
+        >
+          {value}
+        </button>
+      </th>
+      <td>
+        <span className={styles.bar} style={{ inlineSize: `${(numbers.count / most) * 56}px` }} />
+        {formatCount(numbers.count)}
+      </td>
+      <td>{rate === undefined ? '–' : `${(rate * 100).toFixed(rate > 0 && rate < 0.1 ? 1 : 0)}%`}</td>
+      <td>{time(numbers.p50)}</td>
+      <td>{time(numbers.p95)}</td>
+      <td>{time(numbers.p99)}</td>
+      <td>{numbers.tokens === undefined ? '–' : formatCount(numbers.tokens)}</td>
+      <td>{numbers.cost === undefined ? '–' : formatCost(numbers.cost)}</td>
+    </tr>
+  );
+}
