@@ -1,4 +1,4 @@
-import { createElement } from 'react';
+import { createElement, useCallback } from 'react';
 import type { Api } from '../contract/api.ts';
 import { printLink } from '../url/link.ts';
 import type { Screen, TraceScreen } from '../url/screens.ts';
@@ -7,6 +7,8 @@ import { DownloadButton } from './download-button.tsx';
 import { traceOffer } from './download-offers.ts';
 import { PageChunk } from './page-chunk.tsx';
 import { loadTracePage } from './pages.ts';
+import { placeOf } from './palette/place-of.ts';
+import { rememberTrace } from './palette/recent-traces.ts';
 
 interface TraceViewProps {
   readonly api: Api;
@@ -16,6 +18,13 @@ interface TraceViewProps {
 
 export function TraceView({ api, screen, onScreenChange }: TraceViewProps) {
   const page = useLoaded(loadTracePage);
+  const place = placeOf(screen.deployment);
+  const { traceId } = screen;
+  const remember = useCallback(
+    ({ name, projectId }: { readonly name: string; readonly projectId: string }) =>
+      rememberTrace(place, { traceId, projectId, name: name || 'unnamed', at: Date.now() }),
+    [place, traceId],
+  );
   return (
     <>
       {page.status !== 'ready' && <title>Trace · Runlens</title>}
@@ -29,6 +38,7 @@ export function TraceView({ api, screen, onScreenChange }: TraceViewProps) {
             screen,
             onScreenChange,
             hrefOf: printLink,
+            onShown: remember,
             renderDownload: ({ projectId, name }) => (
               <DownloadButton
                 api={api}

@@ -70,8 +70,8 @@ const spoken = (name: string) => {
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
-/** Takes a printed link; an unreadable one has no facts. */
-export function describeLink(hash: string): readonly LinkFact[] {
+/** Takes a printed link; an unreadable one has no facts. `hasPlace`: the page shows data of a deployment. */
+export function describeLink(hash: string, hasPlace = true): readonly LinkFact[] {
   const raw = parseRawLink(hash);
   if (raw.kind !== 'ok') return [];
   const [page = '', id] = raw.link.path;

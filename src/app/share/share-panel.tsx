@@ -50,7 +50,7 @@ export function SharePanel({ screen }: { readonly screen: Screen }) {
       <section aria-label="What the link holds">
         <h3 className={styles.heading}>What the link holds</h3>
         <dl className={styles.facts}>
-          {describeLink(hash).map(({ name, value, isCode }, index) => (
+          {describeLink(hash, 'deployment' in screen).map(({ name, value, isCode }, index) => (
             // Names repeat (several projects), and nothing here moves.
             <div key={`${index} ${name}`}>
               <dt>{name}</dt>

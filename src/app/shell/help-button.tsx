@@ -1,6 +1,7 @@
 import { CircleHelp } from 'lucide-react';
 import { createElement, useEffect, useState } from 'react';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { isKeyOff } from '../../parts/single-keys.ts';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { whileBusy } from '../idle.ts';
 
@@ -12,7 +13,8 @@ export function HelpButton() {
   // The keyboard of the whole window: "?" anywhere but in a text.
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.key !== '?' || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
+      if (event.key !== '?' || isKeyOff('?') || event.ctrlKey || event.metaKey || isTyping(event.target))
+        return;
       event.preventDefault();
       setOpen(true);
     };

@@ -1,6 +1,9 @@
 import { traceShortcuts } from '../../features/trace/shortcuts.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
+import { Switch } from '../../ui/switch.tsx';
+import { setSingleKeys, useSingleKeys } from '../../parts/single-keys.ts';
+import { PALETTE_KEYS } from '../palette/palette-keys.ts';
 import styles from './shell.module.css';
 
 interface HelpDialogProps {
@@ -14,6 +17,10 @@ interface Shortcut {
 }
 
 const everywhere: readonly Shortcut[] = [
+  {
+    keys: PALETTE_KEYS.join(' '),
+    label: 'Search for an action, project, saved filter or trace; paste an id',
+  },
   { keys: '?', label: 'This help' },
   { keys: 'Tab', label: 'Next control; the first one skips to the content' },
   { keys: 'Esc', label: 'Close what is open, leave the filter editor' },
@@ -31,6 +38,7 @@ export function HelpDialog({ isOpen, onClose }: HelpDialogProps) {
       <Shortcuts title="Everywhere" shortcuts={everywhere} />
       <Shortcuts title="Runs" shortcuts={runs} />
       <Shortcuts title="Trace" shortcuts={traceShortcuts} />
+      <SingleKeys />
       <section className={styles.helpSection}>
         <h3 className={styles.helpTitle}>Filters</h3>
         <p>
@@ -48,6 +56,21 @@ export function HelpDialog({ isOpen, onClose }: HelpDialogProps) {
         </p>
       </section>
     </Dialog>
+  );
+}
+
+function SingleKeys() {
+  const areOn = useSingleKeys((state) => state.areOn);
+  return (
+    <section className={styles.helpSection}>
+      <Switch
+        isSelected={areOn}
+        onChange={setSingleKeys}
+        description="Single letters and signs, such as e, / and ?. Switch them off if they are pressed without meaning to, for example by speech input. Everything they do has a button."
+      >
+        Single-letter shortcuts
+      </Switch>
+    </section>
   );
 }
 

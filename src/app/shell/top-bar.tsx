@@ -3,6 +3,7 @@ import type { Deployment, Screen } from '../../url/screens.ts';
 import { defaultRunsScreen } from '../../url/defaults.ts';
 import { printLink } from '../../url/link.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { PaletteButton } from '../palette/palette-button.tsx';
 import { ShareButton } from '../share/share-button.tsx';
 import { useLastDeployment } from '../services.ts';
 import { ConnectionStatus } from './connection-status.tsx';
@@ -53,6 +54,7 @@ export function TopBar({ screen, onGo }: TopBarProps) {
         </a>
       </nav>
       <span className={styles.spacer} />
+      <PaletteButton screen={screen} deployment={deployment} api={backend?.api} />
       {backend?.budget && <ConnectionStatus api={backend.api} budget={backend.budget} />}
       {screen && <ShareButton screen={screen} />}
       <ThemeMenu />

@@ -33,7 +33,7 @@ export const teamListOptions = (api: Api, projectId: string) =>
     queryFn: ({ signal }) => teamShelf(api.views, projectId).list(signal),
   });
 
-const browserListOptions = (shelf: Shelf) =>
+export const browserListOptions = (shelf: Shelf) =>
   queryOptions({
     queryKey: BROWSER_KEY,
     queryFn: () => shelf.list(),

@@ -18,6 +18,8 @@ export interface TracePageProps {
   readonly screen: TraceScreen;
   readonly onScreenChange: (next: TraceScreen, how: 'push' | 'replace') => void;
   readonly hrefOf: (screen: Screen) => string;
+  /** The trace is there to be read. */
+  readonly onShown?: (trace: { readonly name: string; readonly projectId: string }) => void;
   readonly renderDownload: (trace: { readonly projectId: string; readonly name: string }) => ReactNode;
 }
 
@@ -34,7 +36,7 @@ export function TracePage(props: TracePageProps) {
 }
 
 function FoundTrace(props: TracePageProps & { readonly onRootNamed: (name: string) => void }) {
-  const { api, screen, onRootNamed } = props;
+  const { api, screen, onRootNamed, onShown } = props;
   const found = useQuery({
     ...projectOfTraceOptions(api, screen.runId ?? screen.traceId),
     enabled: screen.projectId === undefined,
@@ -49,6 +51,10 @@ function FoundTrace(props: TracePageProps & { readonly onRootNamed: (name: strin
   useEffect(() => {
     if (root) onRootNamed(root.name);
   }, [root, onRootNamed]);
+  const name = root?.name;
+  useEffect(() => {
+    if (name !== undefined && projectId !== undefined) onShown?.({ name, projectId });
+  }, [name, projectId, onShown]);
   const failed = found.error ? found : runs.error && !runs.data ? runs : undefined;
   if (failed) {
     return (

@@ -3,6 +3,7 @@ import type { Notice } from '../../contract/api.ts';
 import type { Run } from '../../contract/run.ts';
 import type { TraceScreen } from '../../url/screens.ts';
 import { SplitPane } from '../../ui/split-pane.tsx';
+import { isKeyOff } from '../../parts/single-keys.ts';
 import type { TracePageProps } from './page.tsx';
 import { RunPanel } from './run-panel.tsx';
 import { TraceContext, type TraceHandle } from './trace-context.ts';
@@ -56,7 +57,7 @@ export function TraceView(props: TraceViewProps) {
   });
 
   const handleKey = (event: KeyboardEvent) => {
-    if (isTextField(event.target) || event.defaultPrevented) return;
+    if (isTextField(event.target) || event.defaultPrevented || isKeyOff(event.key)) return;
     const action = pageAction({
       key: event.key,
       shiftKey: event.shiftKey,

@@ -9,6 +9,7 @@ import {
   useRef,
 } from 'react';
 import { placeOf } from '../../model/sorted-nodes.ts';
+import { isKeyOff } from '../../parts/single-keys.ts';
 import { useTrace, useTraceHandle } from './trace-context.ts';
 import { scrollTopFor } from './scroll-target.ts';
 import { setExpanded, setSubtreeExpanded } from './trace-store.ts';
@@ -59,6 +60,7 @@ export function TreeList({ hasTimeline, onAction, ref, scroller }: TreeListProps
   );
 
   const handleKey = (event: KeyboardEvent) => {
+    if (isKeyOff(event.key)) return;
     const action = treeAction(
       {
         key: event.key,

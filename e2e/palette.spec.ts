@@ -1,0 +1,108 @@
+import type { Page } from 'playwright/test';
+import { projectAddress, traceAddress } from './support/addresses.ts';
+import { expect, test } from './support/fixtures.ts';
+import { rowNames } from './support/run-table.ts';
+import { projectNamed, rootWhere } from './support/sample.ts';
+
+const box = (page: Page) => page.getByRole('combobox', { name: 'Search or run a command' });
+
+/** Keyboard only: opens the palette, types, and waits until the first result is as expected. */
+async function find(page: Page, text: string, first: RegExp): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(box(page)).toBeFocused();
+  await page.keyboard.insertText(text);
+  await expect(page.getByRole('option', { selected: true })).toHaveText(first);
+}
+
+const tree = (page: Page) => page.getByRole('tree', { name: 'Runs of this trace' });
+
+test('by keyboard alone: a project, an action, a button, a recent trace, a recent filter', async ({
+  page,
+}) => {
+  const root = rootWhere((_, size) => size > 10 && size < 25);
+  await page.goto(traceAddress(root));
+  await expect(tree(page)).toBeVisible();
+
+  await find(page, 'failure-dr', /^failure-drills.*Project$/);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(projectNamed('failure-drills').id));
+  await rowNames(page);
+
+  await find(page, 'all time', /^All time/);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/window=all/);
+  await expect(box(page)).toHaveCount(0);
+  await rowNames(page);
+
+  await find(page, 'only fail', /^Only failed/);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/error=true/);
+
+  // The same panel that the button opens; Escape leads back to the page.
+  await find(page, 'share', /^Share this view/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Share this view' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Share this view' })).toBeFocused();
+
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('option').first()).toContainText('Recent trace');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`/trace/${root.trace_id}`));
+  await expect(tree(page)).toBeVisible();
+});
+
+test('a pasted id or link goes there', async ({ page }) => {
+  const root = rootWhere((_, size) => size > 10 && size < 25);
+  await page.goto(projectAddress('newsroom'));
+  await rowNames(page);
+  await find(page, root.id, /^Open the run or trace/);
+  await page.keyboard.press('Enter');
+  await expect(tree(page)).toBeVisible();
+
+  await find(
+    page,
+    `https://elsewhere.example/x/${projectAddress('newsroom', { view: 'runs' })}`,
+    /^Open this Runlens/,
+  );
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/view=runs/);
+  await rowNames(page);
+
+  // Nobody is asked on the word of a link: a server that is not connected explains itself.
+  await find(
+    page,
+    `https://smith.langchain.com/o/${root.id}/projects/p/${root.id}/r/${root.id}`,
+    /^Open the run/,
+  );
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'This link shows runs of another server' })).toBeVisible();
+});
+
+test('single-letter shortcuts can be switched off, and stay off', async ({ page }) => {
+  await page.goto(traceAddress(rootWhere((_, size) => size > 10 && size < 25)));
+  const timeline = page.getByRole('button', { name: 'Timeline (t)' });
+  await tree(page).focus();
+  await page.keyboard.press('t');
+  await expect(timeline).toHaveAttribute('aria-pressed', 'false');
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'Help' });
+  await expect(help.getByText('Next or previous error')).toBeVisible();
+  await help.getByRole('switch', { name: 'Single-letter shortcuts' }).press('Space');
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await tree(page).focus();
+  await page.keyboard.press('t');
+  await page.keyboard.press('?');
+  await expect(timeline).toHaveAttribute('aria-pressed', 'false');
+  await expect(help).toHaveCount(0);
+
+  await find(page, 'single letter', /^Switch single-letter shortcuts on/);
+  await page.keyboard.press('Enter');
+  await expect(box(page)).toHaveCount(0);
+  await tree(page).focus();
+  await page.keyboard.press('t');
+  await expect(timeline).toHaveAttribute('aria-pressed', 'true');
+});

@@ -1,0 +1,12 @@
+import type { Rankable } from './rank.ts';
+
+/** One line of the palette. */
+export interface Entry extends Rankable {
+  /** Unique among all that are shown. */
+  readonly id: string;
+  /** What kind of thing it is, in a word or two. */
+  readonly group: string;
+  readonly detail?: string;
+  /** An address to go to, or something to do once the palette is closed. */
+  readonly target: string | (() => void);
+}

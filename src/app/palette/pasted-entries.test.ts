@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { defaultRunsScreen } from '../../url/defaults.ts';
+import { pastedEntries } from './pasted-entries.ts';
+
+const ID = '0190a3c2-1111-7222-8333-444455556666';
+const OTHER = '0190a3c2-9999-7222-8333-444455556666';
+const server = { kind: 'server', url: 'https://api.smith.langchain.com' } as const;
+const base = { ...defaultRunsScreen(server), projects: [{ id: 'p' }] };
+const go = (text: string) => pastedEntries(text, base, 0);
+const HERE = 'deployment=https://api.smith.langchain.com';
+
+test.each<[string, string, string[]]>([
+  [
+    'an id',
+    ` ${ID.toUpperCase()} `,
+    [
+      `#/1/trace/${ID}?${HERE}`,
+      `#/1/runs?${HERE}&project=${ID}`,
+      `#/1/runs?${HERE}&project=p&window=all&filter=eq%28thread_id,%20%22${ID}%22%29`,
+    ],
+  ],
+  ['a Runlens link', `https://x.example/app/#/1/trace/${ID}`, [`#/1/trace/${ID}`]],
+  ['a newer Runlens link', 'https://x.example/#/9/runs?a=b', ['#/9/runs?a=b']],
+  ['a compressed link', 'https://x.example/#/1/z/abc', ['#/1/z/abc']],
+  [
+    'a LangSmith run',
+    `https://smith.langchain.com/o/${OTHER}/projects/p/${ID}/r/${OTHER}`,
+    [`#/1/trace/${OTHER}?${HERE}&workspace=${OTHER}&project=${ID}`],
+  ],
+  ['words', 'slow runs', []],
+  ['a filter', 'eq(name, "x")', []],
+])('%s', (_, text, targets) => {
+  expect(go(text).entries.map(({ target }) => target)).toEqual(targets);
+});
+
+test('a link without a workspace into this server keeps the connection', () => {
+  const here = { ...base, deployment: { ...server, workspaceId: 'w' } };
+  const [entry] = pastedEntries(`https://smith.langchain.com/r/${ID}`, here, 0).entries;
+  expect(entry?.target).toBe(`#/1/trace/${ID}?${HERE}&workspace=w`);
+});
+
+test('a shared link leads nowhere, and says what it is', () => {
+  const { entries, notes } = go(`https://smith.langchain.com/public/${ID}/r`);
+  expect(entries).toEqual([]);
+  expect(notes.join()).toMatch(/shared trace/);
+});

@@ -1,0 +1,197 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import { recentOf, useRecentFilters } from '../../features/runs/start-from/recent-filters.ts';
+import { screenOf } from '../../features/saved/saved-steps.ts';
+import { browserListOptions, teamListOptions } from '../../features/saved/shelves.ts';
+import { deploymentOf } from '../../features/connections/find-connection.ts';
+import { applyPatch } from '../../snippets/apply-patch.ts';
+import { useSettled } from '../../parts/pick/use-settled.ts';
+import { setSingleKeys, useSingleKeys } from '../../parts/single-keys.ts';
+import { defaultRunsScreen } from '../../url/defaults.ts';
+import { printLink } from '../../url/link.ts';
+import type { RunsScreen } from '../../url/screens.ts';
+import { THEMES, type Theme } from '../preferences.ts';
+import { useServers, useServices } from '../services.ts';
+import type { Entry } from './entry.ts';
+import type { PaletteProps } from './palette.tsx';
+import { pastedEntries } from './pasted-entries.ts';
+import { placeOf } from './place-of.ts';
+import { rank } from './rank.ts';
+import { useRecentTraces } from './recent-traces.ts';
+import { baseOf, screenEntries } from './screen-entries.ts';
+
+type Where = Omit<PaletteProps, 'onClose' | 'onChoose'>;
+
+export interface Entries {
+  readonly entries: readonly Entry[];
+  /** Sentences about what was pasted and about what could not be asked. */
+  readonly notes: readonly string[];
+  readonly isAsking: boolean;
+}
+
+/** Everything that the palette knows, best first for the text. */
+export function useEntries(text: string, where: Where): Entries {
+  const base = baseOf(where.screen, where.deployment);
+  const [openedAt] = useState(() => Date.now());
+  const pasted = useMemo(() => pastedEntries(text, base, openedAt), [text, base, openedAt]);
+  const traces = useTraceEntries(where);
+  const saved = useSavedEntries(where, base);
+  const filters = useFilterEntries(base);
+  const projects = useProjectEntries(where, text);
+  const app = useAppEntries();
+  const steps = useMemo(() => screenEntries(where.screen), [where.screen]);
+  const known = [
+    ...traces,
+    ...saved.entries,
+    ...where.offered,
+    ...steps,
+    ...projects.entries,
+    ...filters,
+    ...app,
+  ];
+  return {
+    entries: [...pasted.entries, ...rank(text, known)],
+    notes: [...pasted.notes, ...saved.notes, ...projects.notes],
+    isAsking: projects.isAsking || saved.isAsking,
+  };
+}
+
+function useTraceEntries({ deployment }: Where): readonly Entry[] {
+  const recent = useRecentTraces((state) => state.byPlace[placeOf(deployment)]);
+  return (recent ?? []).map(({ traceId, projectId, name }) => ({
+    id: `trace ${traceId}`,
+    group: 'Recent trace',
+    label: name,
+    detail: traceId,
+    more: traceId,
+    target: printLink({
+      kind: 'trace',
+      deployment,
+      traceId,
+      ...(projectId === undefined ? {} : { projectId }),
+    }),
+  }));
+}
+
+function useSavedEntries({ api }: Where, base: RunsScreen) {
+  const { savedHere } = useServices();
+  const [project, ...others] = base.projects;
+  const owner = base.deployment.kind === 'server' && others.length === 0 && api ? project : undefined;
+  const here = useQuery(browserListOptions(savedHere));
+  const team = useTeamList(api, owner?.id);
+  const filters = [...(team.data?.filters ?? []), ...(here.data?.filters ?? [])];
+  return {
+    entries: filters.flatMap((saved): readonly Entry[] => {
+      const screen = screenOf(saved, base);
+      if (!screen) return [];
+      const { filter, traceFilter, treeFilter } = screen;
+      return [
+        {
+          id: `saved ${saved.id}`,
+          group: 'Saved filter',
+          label: saved.name,
+          detail: filter,
+          more: [saved.description, filter, traceFilter, treeFilter].join(' '),
+          target: printLink(screen),
+        },
+      ];
+    }),
+    notes: team.isError ? ['The saved filters of the team could not be read.'] : [],
+    isAsking: team.isLoading,
+  };
+}
+
+function useTeamList(api: Where['api'], projectId: string | undefined) {
+  const { queryClient, savedHere } = useServices();
+  const isWanted = api !== undefined && projectId !== undefined;
+  const options = isWanted ? teamListOptions(api, projectId) : browserListOptions(savedHere);
+  const result = useQuery({ ...options, enabled: isWanted }, queryClient);
+  return isWanted ? result : { data: undefined, isError: false, isLoading: false };
+}
+
+function useFilterEntries(base: RunsScreen): readonly Entry[] {
+  const recent = useRecentFilters((state) => state.recent);
+  return recentOf(
+    recent,
+    base.projects.map(({ id }) => id),
+  ).map((each) => {
+    const parts = [each.filter, each.traceFilter && `root: ${each.traceFilter}`];
+    const label = [...parts, each.treeFilter && `any run: ${each.treeFilter}`].filter(Boolean).join(' · ');
+    return {
+      id: `filter ${each.at} ${label}`,
+      group: 'Recent filter',
+      label,
+      target: printLink(applyPatch(base, each, [])),
+    };
+  });
+}
+
+/** As many as are worth reading; a longer name narrows them at the server. */
+const PROJECTS = 30;
+
+function useProjectEntries({ api, deployment }: Where, text: string) {
+  const name = useSettled(text.trim(), 250);
+  // A pasted link is no name, and does not concern the server.
+  const nameContains = name.length > 80 || name.includes('/') ? '' : name;
+  const found = useQuery({
+    queryKey: [api?.connectionId ?? 'nobody', 'palette-projects', nameContains],
+    queryFn: ({ signal }) =>
+      api!.listProjects({ nameContains, includeStats: false, offset: 0, limit: PROJECTS }, signal),
+    enabled: api !== undefined,
+    placeholderData: keepPreviousData,
+  });
+  return {
+    entries: (found.data ?? []).map(({ id, name: label, description }): Entry => ({
+      id: `project ${id}`,
+      group: 'Project',
+      label,
+      ...(description === undefined ? {} : { detail: description, more: description }),
+      target: printLink({ ...defaultRunsScreen(deployment), projects: [{ id, name: label }] }),
+    })),
+    notes: found.isError ? ['The projects could not be read.'] : [],
+    isAsking: found.isFetching,
+  };
+}
+
+const THEME_WORDS: Readonly<Record<Theme, string>> = {
+  system: 'like the system',
+  light: 'light',
+  dark: 'dark',
+};
+
+function useAppEntries(): readonly Entry[] {
+  const { preferences } = useServices();
+  const servers = useServers();
+  const theme = useStore(preferences, (state) => state.theme);
+  const areKeysOn = useSingleKeys((state) => state.areOn);
+  const place = (id: string, label: string, deployment: RunsScreen['deployment']): Entry => ({
+    id,
+    group: 'Connection',
+    label,
+    target: printLink(defaultRunsScreen(deployment)),
+  });
+  return [
+    place('sample', 'Sample workspace', { kind: 'sample' }),
+    ...servers.map((server) => place(`server ${server.id}`, server.name, deploymentOf(server))),
+    {
+      id: 'connections',
+      group: 'Page',
+      label: 'Connections',
+      more: 'open files server',
+      target: printLink({ kind: 'connections' }),
+    },
+    ...THEMES.filter((known) => known !== theme).map((known) => ({
+      id: `theme ${known}`,
+      group: 'Setting',
+      label: `Theme: ${THEME_WORDS[known]}`,
+      target: () => preferences.setState({ theme: known }),
+    })),
+    {
+      id: 'single keys',
+      group: 'Setting',
+      label: areKeysOn ? 'Switch single-letter shortcuts off' : 'Switch single-letter shortcuts on',
+      target: () => setSingleKeys(!areKeysOn),
+    },
+  ];
+}
