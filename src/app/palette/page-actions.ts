@@ -2,7 +2,8 @@ import type { Entry } from './entry.ts';
 
 /** Rows and what is inside open overlays are content, not actions of the page. */
 const CONTENT = '[role=grid], [role=tree], [role=dialog], [role=tabpanel], .monaco-editor';
-const CONTROLS = 'main button, main [role=radio], header button, header nav a';
+/** What is special about this page comes first. */
+const CONTROLS = ['main button, main [role=radio]', 'header nav a, header button'];
 
 /**
  * What the page offers, read from its controls: whatever a screen has or will have is here under the name
@@ -10,8 +11,9 @@ const CONTROLS = 'main button, main [role=radio], header button, header nav a';
  */
 export function pageActions(page: Document): readonly Entry[] {
   const seen = new Set<string>();
-  return [...page.querySelectorAll<HTMLElement>(CONTROLS)].flatMap((control, at) => {
-    const label = nameOf(control);
+  const controls = CONTROLS.flatMap((kind) => [...page.querySelectorAll<HTMLElement>(kind)]);
+  return controls.flatMap((control, at) => {
+    const label = nameOf(control, page);
     if (label === '' || seen.has(label) || !isUsable(control)) return [];
     seen.add(label);
     const isLink = control instanceof HTMLAnchorElement;
@@ -26,9 +28,15 @@ export function pageActions(page: Document): readonly Entry[] {
   });
 }
 
-const nameOf = (control: HTMLElement) =>
-  (control.getAttribute('aria-label') ?? control.title ?? '').trim() ||
-  (control.textContent ?? '').replace(/\s+/g, ' ').trim();
+const wordsOf = (element: Element | null) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** As a screen reader would say it, in the cases that our controls have. */
+function nameOf(control: HTMLElement, page: Document): string {
+  const labels = control.getAttribute('aria-labelledby')?.split(' ') ?? [];
+  const labelled = labels.map((id) => wordsOf(page.getElementById(id))).filter(Boolean);
+  if (labelled.length > 0) return labelled.join(': ');
+  return (control.getAttribute('aria-label') ?? control.title).trim() || wordsOf(control);
+}
 
 const isUsable = (control: HTMLElement) =>
   control.closest(CONTENT) === null &&

@@ -66,7 +66,7 @@ function SingleKeys() {
       <Switch
         isSelected={areOn}
         onChange={setSingleKeys}
-        description="Single letters and signs, such as e, / and ?. Switch them off if they are pressed without meaning to, for example by speech input. Everything they do has a button."
+        description="Single letters and signs, such as e, / and ?. Switch them off if they are pressed without meaning to, for example by speech input. Arrow keys, Enter and the buttons keep working."
       >
         Single-letter shortcuts
       </Switch>
