@@ -34,3 +34,7 @@ test('a part that nobody gave a word to is still shown', () => {
     { name: 'Chart kind', value: 'cost' },
   ]);
 });
+
+test('a page without data of a deployment names none', () => {
+  expect(describeLink('#/1/connections', false)).toEqual([{ name: 'Page', value: 'Connections' }]);
+});

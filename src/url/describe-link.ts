@@ -76,7 +76,7 @@ export function describeLink(hash: string, hasPlace = true): readonly LinkFact[]
   if (raw.kind !== 'ok') return [];
   const [page = '', id] = raw.link.path;
   const written = new Set(raw.link.params.map(([name]) => name));
-  const place = page === 'connections' || page === 'downloads' ? [] : [['deployment', 'sample'] as const];
+  const place = hasPlace ? [['deployment', 'sample'] as const] : [];
   const unwritten = [...(UNWRITTEN[page] ?? []), ...place].filter(([name]) => !written.has(name));
   return [
     { name: 'Page', value: id === undefined ? spoken(page) : `${spoken(page)} ${id}` },
