@@ -14,6 +14,7 @@ const SCREENS = [
     settled: '[role=treeitem]',
   },
   { name: 'connections', address: CONNECTIONS, settled: 'form' },
+  { name: 'downloads', address: '#/1/downloads', settled: 'main h1' },
   { name: 'a broken link', address: '#/1/nowhere', settled: 'main h2, main h1' },
 ] as const;
 

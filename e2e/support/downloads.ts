@@ -5,7 +5,7 @@ import { expect } from 'playwright/test';
 import { createApi } from '../../src/api/create-api.ts';
 import { httpFetch } from '../../src/api/http-fetch.ts';
 import type { Api, RunField, RunQuery } from '../../src/contract/api.ts';
-import type { FullRun } from '../../src/contract/run.ts';
+import type { FullRun, JsonObject } from '../../src/contract/run.ts';
 import { runsAddress } from './addresses.ts';
 import { projectNamed } from './sample.ts';
 
@@ -91,3 +91,15 @@ export async function everyRun(
     if (cursor === undefined) return rows;
   }
 }
+
+export const jsonLines = (file: Saved['data']): readonly JsonObject[] =>
+  file
+    .text()
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as JsonObject);
+
+export const byId = <Row extends object>(rows: readonly Row[], name = 'id'): readonly Row[] =>
+  rows.toSorted((a, b) => idIn(a, name).localeCompare(idIn(b, name)));
+
+const idIn = (row: object, name: string) => String((row as Record<string, unknown>)[name]);

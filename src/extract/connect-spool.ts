@@ -11,8 +11,10 @@ export interface Spool {
     handle: FileSystemFileHandle | undefined,
     onProgress: (rows: number) => void,
   ): Promise<FileWritten>;
-  /** Ends the worker, and with it whatever it does. */
-  close(): void;
+  /** Lets go of the files and ends. */
+  close(): Promise<void>;
+  /** Ends the worker at once, whatever it does. The browser frees its files a little later. */
+  stop(): void;
 }
 
 interface Waiting {
@@ -69,7 +71,11 @@ export function connectSpool(): Spool {
       onProgress = progress;
       return (await ask({ kind: 'write', spec, ...(handle ? { handle } : {}) }, 'written')).file;
     },
-    close: () => {
+    close: async () => {
+      await ask({ kind: 'close' }, 'closed');
+      worker.terminate();
+    },
+    stop: () => {
       worker.terminate();
       settle(({ reject }) => reject(new DOMException('The download was stopped.', 'AbortError')));
     },

@@ -28,13 +28,16 @@ export type SpoolRequest =
       readonly kind: 'write';
       readonly spec: ExtractSpec;
       readonly handle?: FileSystemFileHandle;
-    };
+    }
+  /** Lets go of the files, so that they can be removed. */
+  | { readonly kind: 'close' };
 
 export type SpoolReply =
   | { readonly kind: 'opened'; readonly opened: SpoolOpened }
   | { readonly kind: 'appended'; readonly size: number }
   | { readonly kind: 'progress'; readonly rows: number }
   | { readonly kind: 'written'; readonly file: FileWritten }
+  | { readonly kind: 'closed' }
   /** `name` is the browser's own, e.g. QuotaExceededError. */
   | { readonly kind: 'failed'; readonly name: string; readonly message: string };
 

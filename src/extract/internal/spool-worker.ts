@@ -24,6 +24,9 @@ let handle: FileSystemSyncAccessHandle | undefined;
 let size = 0;
 const encoder = new TextEncoder();
 
+const OPEN_ATTEMPTS = 20;
+const OPEN_WAIT = 100;
+
 const reply = (message: SpoolReply) => postMessage(message);
 
 async function folder(): Promise<FileSystemDirectoryHandle> {
@@ -33,7 +36,16 @@ async function folder(): Promise<FileSystemDirectoryHandle> {
 
 async function syncHandle(name: string): Promise<FileSystemSyncAccessHandle> {
   const file = await (await folder()).getFileHandle(name, { create: true });
-  return file.createSyncAccessHandle();
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await file.createSyncAccessHandle();
+    } catch (error) {
+      // A worker that was ended keeps its files for a moment.
+      if (!(error instanceof DOMException) || attempt === OPEN_ATTEMPTS) throw error;
+      if (error.name !== 'NoModificationAllowedError') throw error;
+      await new Promise((resolve) => setTimeout(resolve, OPEN_WAIT));
+    }
+  }
 }
 
 function spool(): FileSystemSyncAccessHandle {
@@ -165,6 +177,10 @@ async function answer(request: SpoolRequest): Promise<SpoolReply> {
       return { kind: 'opened', opened: await open(request) };
     case 'append':
       return { kind: 'appended', size: append(request.text) };
+    case 'close':
+      handle?.close();
+      handle = undefined;
+      return { kind: 'closed' };
     default:
       return { kind: 'written', file: await write(request) };
   }

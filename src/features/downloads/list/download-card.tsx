@@ -45,7 +45,7 @@ export function DownloadCard({ download, manager }: DownloadCardProps) {
         {record.file ? <FileFacts download={download} /> : progressText(download)}
       </p>
       {download.live && <LiveProgress download={download} />}
-      {record.problem && status === 'stopped' && (
+      {record.problem && !download.live && (
         <Callout tone="danger" title={record.problem.title}>
           <p>{record.problem.detail}</p>
           <p>{record.problem.whatNow}</p>

@@ -25,9 +25,9 @@ interface Running {
 
 /** The file goes where files of this browser go; the rows that it was made of are not needed any more. */
 async function deliver({ id, phase, file, manifest }: DownloadRecord): Promise<void> {
-  if (phase === 'done') await removeFiles(id, 'spool');
   if (file && !file.isPicked) await saveOutput(id, file.name);
   if (file && manifest) saveManifest(file.name, manifest);
+  if (phase === 'done') await removeFiles(id, 'spool');
 }
 
 export function createDownloadManager({ backendOf, onEnd }: ManagerOptions) {
@@ -41,12 +41,14 @@ export function createDownloadManager({ backendOf, onEnd }: ManagerOptions) {
       const backend = isComplete ? backendOf(deployment) : undefined;
       if (typeof backend === 'string') throw new NoBackendError(backend);
       const finished = await runDownload(list, id, backend, signal);
-      await deliver(finished);
       onEnd(finished);
+      await deliver(finished);
     } catch (error) {
       const isPaused = signal.aborted;
       const problem = isPaused ? undefined : problemOf(error);
-      const stopped = await list.update(id, { phase: 'stopped', isPaused, problem });
+      // A file that is whole stays so, whatever its way out of the browser met.
+      const isMade = list.find(id)?.record.phase === 'done';
+      const stopped = await list.update(id, isMade ? { problem } : { phase: 'stopped', isPaused, problem });
       if (stopped && !isPaused) onEnd(stopped);
     }
   }

@@ -10,12 +10,24 @@ async function folder(): Promise<FileSystemDirectoryHandle> {
 export async function removeFiles(id: string, which: 'spool' | 'all'): Promise<void> {
   const names = which === 'spool' ? [spoolName(id)] : [spoolName(id), outputName(id)];
   const files = await folder();
-  for (const name of names) {
+  for (const name of names) await removeFile(files, name);
+}
+
+const ATTEMPTS = 20;
+const WAIT = 100;
+
+async function removeFile(files: FileSystemDirectoryHandle, name: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
     try {
       await files.removeEntry(name);
+      return;
     } catch (error) {
+      const refusal = error instanceof DOMException ? error.name : undefined;
       // Never written, or removed before.
-      if (!(error instanceof DOMException && error.name === 'NotFoundError')) throw error;
+      if (refusal === 'NotFoundError') return;
+      // A worker that was ended keeps its files for a moment.
+      if (refusal !== 'NoModificationAllowedError' || attempt === ATTEMPTS) throw error;
+      await new Promise((resolve) => setTimeout(resolve, WAIT));
     }
   }
 }

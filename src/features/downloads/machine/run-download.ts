@@ -98,14 +98,16 @@ export async function runDownload(
   signal: AbortSignal,
 ): Promise<DownloadRecord> {
   const spool = connectSpool();
-  signal.addEventListener('abort', () => spool.close(), { once: true });
+  signal.addEventListener('abort', () => spool.stop(), { once: true });
   try {
     if (backend?.budget) list.showLive(id, { budget: backend.budget });
     const record = await changed(list, id, { phase: 'reading', problem: undefined, isPaused: false });
     if (backend) await read(list, record, backend, spool, signal);
     else await spool.open(id, record.checkpoint.size, false);
-    return await make(list, id, spool, backend !== undefined);
+    const finished = await make(list, id, spool, backend !== undefined);
+    await spool.close();
+    return finished;
   } finally {
-    spool.close();
+    spool.stop();
   }
 }
