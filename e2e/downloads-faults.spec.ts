@@ -8,6 +8,7 @@ import {
   openForm,
   saved,
   start,
+  texts,
   withoutFileDialog,
 } from './support/downloads.ts';
 import { type FaultyProxy, type Fate, startFaultyProxy } from './support/faulty-proxy.ts';
@@ -28,7 +29,7 @@ test.beforeEach(async ({ page, engine, guard }) => {
 });
 test.afterEach(() => proxy.close());
 
-const idsIn = (file: Parameters<typeof jsonLines>[0]) => jsonLines(file).map(({ id }) => String(id));
+const idsIn = (file: Parameters<typeof jsonLines>[0]) => texts(jsonLines(file), 'id');
 const card = (page: Page) => page.getByRole('article', { name: `Runs of ${PROJECT}` });
 const goToList = (page: Page) => page.getByRole('link', { name: 'Downloads' }).click();
 

@@ -19,6 +19,7 @@ import {
   openForm,
   saved,
   start,
+  texts,
   withoutFileDialog,
 } from './support/downloads.ts';
 import { expect, test } from './support/fixtures.ts';
@@ -30,7 +31,7 @@ const FIELDS = [...new Set(RUN_COLUMNS.flatMap(({ fields }) => fields))];
 const everythingIn = (project: string) => ({ projectIds: [projectNamed(project).id], window: {} });
 const csvRows = (path: string): Record<string, string>[] =>
   parse(readFileSync(path), { columns: true, bom: true, relax_column_count: false });
-const ids = (rows: readonly JsonObject[], name = 'id') => rows.map((row) => String(row[name])).toSorted();
+const ids = (rows: readonly object[], name = 'id') => texts(rows, name).toSorted();
 
 let duckdb: DuckDb;
 test.beforeAll(async () => {
@@ -192,7 +193,7 @@ test('the two programs of LangSmith’s guide, conversations and feedback', asyn
   );
   expect(described.toSorted()).toEqual([...columns].toSorted());
   expect(await duckdb.ids(`select run_id from read_parquet('${parquet.data.path}') order by run_id`)).toEqual(
-    ids(retrievers as JsonObject[], 'run_id'),
+    ids(retrievers, 'run_id'),
   );
 
   await openForm(page);
@@ -211,9 +212,9 @@ test('the two programs of LangSmith’s guide, conversations and feedback', asyn
   const records = await api.listFeedback({ projectIds: [projectNamed(SUPPORT).id] });
   expect(records.length).toBeGreaterThan(5);
   const rows = csvRows(feedback.data.path);
-  expect(rows.map((row) => [row['id'], row['key'], row['score']]).toSorted()).toEqual(
+  expect(rows.map((row) => [row['id'], row['key'], row['score']].join()).toSorted()).toEqual(
     records
-      .map(({ id, key, score }) => [id, key, score === undefined ? '' : String(Number(score))])
+      .map(({ id, key, score }) => [id, key, score === undefined ? '' : String(Number(score))].join())
       .toSorted(),
   );
 });
@@ -224,7 +225,7 @@ test('one trace is taken out by the button above it', async ({ page, engine }) =
   await page.goto(traceAddress(root, { deployment: { kind: 'server', url: engine.url } }));
   await page.getByRole('button', { name: 'Download this trace' }).click();
   const { data } = await saved(page, () => start(page));
-  expect(ids(csvRows(data.path) as unknown as JsonObject[])).toEqual(
+  expect(ids(csvRows(data.path))).toEqual(
     runsOfTrace(root.trace_id)
       .map(({ id }) => id)
       .toSorted(),

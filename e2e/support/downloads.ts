@@ -103,3 +103,7 @@ export const byId = <Row extends object>(rows: readonly Row[], name = 'id'): rea
   rows.toSorted((a, b) => idIn(a, name).localeCompare(idIn(b, name)));
 
 const idIn = (row: object, name: string) => String((row as Record<string, unknown>)[name]);
+
+/** One field of every row, as text. */
+export const texts = (rows: readonly object[], name: string): readonly string[] =>
+  rows.map((row) => idIn(row, name));

@@ -29,7 +29,7 @@ const OPEN = {
 function isPage(request: IncomingMessage, body: Buffer): boolean {
   // Lists and previews of screens are let through: only a download asks for payloads in big pages.
   return (
-    /\/runs\/query$/.test(request.url ?? '') &&
+    (request.url ?? '').endsWith('/runs/query') &&
     /"(page_size|limit)":(250|100)\b/.test(body.toString()) &&
     body.includes('INPUTS"')
   );
@@ -66,7 +66,12 @@ function forward(
 }
 
 export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
-  const proxy = { url: '', fate: (_: number): Fate => 'ok', pages: 0, close: () => close(server) };
+  const proxy: FaultyProxy & { url: string; pages: number } = {
+    url: '',
+    fate: (): Fate => 'ok',
+    pages: 0,
+    close: () => close(server),
+  };
   const server = createServer((request, response) => {
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));

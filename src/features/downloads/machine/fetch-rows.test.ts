@@ -26,7 +26,8 @@ const PROJECT = '00000000-0000-4000-8000-0000000000a1';
 
 let engine: Engine;
 const lines = [...generateRuns({ runs: 1200, newest: NOW - 3_600_000, projectId: PROJECT })];
-const startOf = (line: JsonObject) => Date.parse(`${String(line['start_time']).slice(0, 23)}Z`);
+const textIn = (row: JsonObject, name: string) => row[name] as string;
+const startOf = (line: JsonObject) => Date.parse(`${textIn(line, 'start_time').slice(0, 23)}Z`);
 /** Upper end of the windows asked: slices begin exactly at starts of runs. */
 const TO = startOf(lines[900]!) + WEEK;
 
@@ -198,8 +199,8 @@ function toolsByTrace(): Map<string, Set<string>> {
   const tools = new Map<string, Set<string>>();
   for (const line of inWindow) {
     if (line['run_type'] !== 'tool') continue;
-    const trace = String(line['trace_id']);
-    tools.set(trace, (tools.get(trace) ?? new Set()).add(String(line['name'])));
+    const trace = textIn(line, 'trace_id');
+    tools.set(trace, (tools.get(trace) ?? new Set()).add(textIn(line, 'name')));
   }
   return tools;
 }
@@ -209,10 +210,10 @@ test.each(SEEDS)('storm %s: traces with their tools come as the script has them'
   const api = apiOver(stormy(random, 0.2), seed % 2 === 0 ? 'v1' : 'v2');
   const { rows, checkpoint } = await readAll(api, specOf('traces', question()), () => random() < 0.15);
   const expected = toolsByTrace();
-  const roots = new Map(lines.map((line) => [String(line['id']), line]));
+  const roots = new Map(lines.map((line) => [textIn(line, 'id'), line]));
   expect(rows).toHaveLength(expected.size);
   for (const row of rows) {
-    const id = String(row['run_id']);
+    const id = textIn(row, 'run_id');
     const root = roots.get(id)!;
     expect({ ...row, tools_involved: sorted(row['tools_involved'] as string[]) }).toEqual({
       run_id: id,
@@ -253,7 +254,7 @@ test('a limit stops in the middle of a page', async () => {
 
 test('a selection comes by ids', async () => {
   const api = apiOver((request) => engine.fetch(request), 'v1');
-  const ids = lines.slice(0, 250).map(({ id }) => String(id));
+  const ids = lines.slice(0, 250).map((line) => textIn(line, 'id'));
   const source = { kind: 'selection', projectIds: [PROJECT], runIds: ids, traceIds: [] } as const;
   const { rows } = await readAll(api, specOf('runs', source), never);
   expect(sorted(rows.map(({ id }) => id))).toEqual(sorted(ids));
