@@ -78,7 +78,11 @@ test('a long link is compressed, expands when opened, and a cut one explains its
   await expect(page.getByRole('heading', { name: 'This link is from a newer Runlens' })).toBeVisible();
 });
 
-test('the selection of a trace goes with the link or stays at home', async ({ page }) => {
+test('of a trace: the selection goes along or stays at home, and the time zone can be fixed', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
   const root = rootWhere((_, size) => size > 10 && size < 25);
   await page.goto(traceAddress(root, { runId: root.id }));
   await expect(page.getByRole('tree', { name: 'Runs of this trace' })).toBeVisible();
@@ -87,4 +91,17 @@ test('the selection of a trace goes with the link or stays at home', async ({ pa
   await expect(link).toHaveValue(/run=/);
   await share.getByRole('checkbox', { name: /selected and open/ }).press('Space');
   await expect(link).not.toHaveValue(/run=/);
+
+  const started = await page.locator('main time').first().innerText();
+  await share.getByRole('checkbox', { name: 'Fix the time zone' }).press('Space');
+  await expect(link).toHaveValue(/tz=/);
+  const far = await browser.newContext({ baseURL, timezoneId: 'Asia/Kathmandu' });
+  const other = await far.newPage();
+  await other.goto(await link.inputValue());
+  await expect(other.locator('main time').first()).toHaveText(started);
+  await expect(other.getByText(/Yours is Asia\/Kat/)).toBeVisible();
+  await other.getByRole('button', { name: 'Use my time zone' }).click();
+  await expect(other.locator('main time').first()).not.toHaveText(started);
+  await expect(other).not.toHaveURL(/tz=/);
+  await far.close();
 });

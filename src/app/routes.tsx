@@ -3,6 +3,7 @@ import { NavigationType, useLocation, useNavigate, useNavigationType } from 'rea
 import { parseLink, printLink } from '../url/link.ts';
 import { packedPart } from '../url/packed-link.ts';
 import { defaultRunsScreen } from '../url/defaults.ts';
+import { withZone } from '../url/share-choices.ts';
 import type { Screen } from '../url/screens.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { BrokenLink } from './broken-link.tsx';
@@ -12,6 +13,8 @@ import { PackedLinkView } from './packed-link-view.tsx';
 import { ScreenView } from './screen-view.tsx';
 import { useLastDeployment } from './services.ts';
 import { Shell } from './shell/shell.tsx';
+import { useLinkZone } from './use-link-zone.ts';
+import { ZoneNotice } from './zone-notice.tsx';
 
 /** The hash is the only state of navigation: url/link.ts reads it, and writes every link of the app. */
 export function Routes() {
@@ -31,6 +34,9 @@ export function Routes() {
     [navigate],
   );
 
+  const screen = link.kind === 'ok' ? link.screen : undefined;
+  const zone = useLinkZone(screen);
+
   if (isBare) return undefined;
   const packed = packedPart(address);
   if (packed !== undefined) {
@@ -40,20 +46,26 @@ export function Routes() {
       </Shell>
     );
   }
-  const screen = link.kind === 'ok' ? link.screen : undefined;
   return (
     <Shell screen={screen} onGo={(next) => go(next, 'push')}>
       {link.kind !== 'ok' && <BrokenLink link={link} />}
       {link.kind === 'ok' && (
         <>
           <LinkProblems key={problems.address} problems={problems.list} />
+          <ZoneNotice
+            zone={zone.name}
+            onOwn={() => {
+              zone.forget();
+              go(withZone(link.screen, undefined), 'replace');
+            }}
+          />
           <ErrorBoundary
             resetKey={address}
             renderError={(error, retry) => (
               <ErrorScreen error={error} place={link.screen.kind} onRetry={retry} />
             )}
           >
-            <ScreenView screen={link.screen} onScreenChange={go} />
+            <ScreenView key={zone.name ?? 'own'} screen={link.screen} onScreenChange={go} />
           </ErrorBoundary>
         </>
       )}

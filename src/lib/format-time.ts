@@ -1,5 +1,7 @@
+import { displayZone } from './display-zone.ts';
+
 export interface AbsoluteOptions {
-  /** An IANA name; undefined = the zone of this browser. */
+  /** An IANA name; undefined = the zone in which the page speaks. */
   readonly zone?: string;
   readonly withMillis?: boolean;
 }
@@ -7,10 +9,18 @@ export interface AbsoluteOptions {
 /** "2026-10-05 09:04:31": sortable, the same in every country, and what LangSmith's filters are written in. */
 export function formatAbsolute(ms: number | undefined, options: AbsoluteOptions = {}): string {
   if (ms === undefined || !isTime(ms)) return '–';
-  const text = formatterOf(options.zone).format(ms).replace(', ', ' ');
+  const text = formatterOf(options.zone ?? displayZone())
+    .format(ms)
+    .replace(', ', ' ');
   if (!options.withMillis) return text;
   const millis = Math.floor(ms) - Math.floor(ms / 1000) * 1000;
   return `${text}.${String(millis).padStart(3, '0')}`;
+}
+
+/** Minutes by which the clocks of the page's zone are ahead of UTC at that moment. */
+export function zoneOffset(ms: number): number {
+  const wall = Date.parse(`${formatAbsolute(ms).replace(' ', 'T')}Z`);
+  return Math.round((wall - ms) / 60_000);
 }
 
 const MINUTE = 60;

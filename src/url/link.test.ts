@@ -47,6 +47,8 @@ const args = fc
   })
   .map(compact);
 
+const zone = maybe(fc.constantFrom('Europe/Berlin', 'UTC', 'America/Argentina/Buenos_Aires'));
+
 const screen: fc.Arbitrary<Screen> = fc.oneof(
   fc.constant({ kind: 'connections' as const }),
   fc
@@ -57,6 +59,7 @@ const screen: fc.Arbitrary<Screen> = fc.oneof(
       projectId: maybe(word),
       runId: maybe(word),
       tab: maybe(word),
+      timeZone: zone,
     })
     .map(compact),
   fc
@@ -71,6 +74,7 @@ const screen: fc.Arbitrary<Screen> = fc.oneof(
       treeFilter: fc.string(),
       args,
       columns: maybe(fc.array(word, { minLength: 1 })),
+      timeZone: zone,
       saved: maybe(fc.record({ id: word, name: maybe(fc.string({ unit: 'grapheme' })) }).map(compact)),
     })
     .map(compact),
@@ -149,6 +153,7 @@ test.each<[string, string, Partial<RunsScreen>, RegExp]>([
   ],
   ['a bad view falls alone', 'view=list', { view: 'traces' }, /view.*left out/],
   ['a bad flag falls alone', 'is_root=perhaps&limit=3', { args: { limit: 3 } }, /root-only switch/],
+  ['a zone that does not exist falls alone', 'tz=Middle/Earth&limit=3', { args: { limit: 3 } }, /time zone/],
   ['a bad limit falls alone', 'limit=-1', { args: {} }, /limit/],
   ['an unknown parameter is named', 'colour=red', {}, /“colour” is not known/],
   ['a repeated parameter is said', 'filter=a&filter=b', { filter: 'a' }, /2 times/],

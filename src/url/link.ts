@@ -3,13 +3,14 @@
  * are inverse; a parameter that cannot be read falls alone, with a sentence about it. A link never holds
  * a secret. Only a deployment that cannot be read refuses the whole link: its ids mean nothing elsewhere.
  */
+import { isZone } from '../lib/display-zone.ts';
 import { defaultRunsScreen } from './defaults.ts';
 import { parseDeployment, printDeployment } from './deployment-text.ts';
 import { packedPart } from './packed-link.ts';
 import { paramReader } from './param-reader.ts';
 import { parseRawLink, printRawLink, type RawLink } from './raw-link.ts';
 import { parseRunsParams, printRunsParams } from './runs-link.ts';
-import type { Deployment, Screen } from './screens.ts';
+import type { Deployment, RunsScreen, Screen, TraceScreen } from './screens.ts';
 import { parseTraceParams, printTraceParams } from './trace-link.ts';
 import { LINK_VERSION, upgradeLink } from './upgrade.ts';
 
@@ -17,6 +18,11 @@ export type ParsedLink =
   | { readonly kind: 'ok'; readonly screen: Screen; readonly problems: readonly string[] }
   | { readonly kind: 'newer'; readonly version: number }
   | { readonly kind: 'unknown'; readonly reason: string };
+
+const zoneParams = ({ timeZone }: { readonly timeZone?: string }): RawLink['params'] =>
+  timeZone === undefined ? [] : [['tz', timeZone]];
+
+const parseZone = (text: string) => (isZone(text) ? text : undefined);
 
 function deploymentParams(deployment: Deployment): RawLink['params'] {
   const text = printDeployment(deployment);
@@ -31,8 +37,11 @@ function rawLinkOf(screen: Screen): Omit<RawLink, 'version'> {
   if (!('deployment' in screen)) return { path: [screen.kind], params: [] };
   const place = deploymentParams(screen.deployment);
   return screen.kind === 'trace'
-    ? { path: ['trace', screen.traceId], params: [...place, ...printTraceParams(screen)] }
-    : { path: ['runs'], params: [...place, ...printRunsParams(screen)] };
+    ? {
+        path: ['trace', screen.traceId],
+        params: [...place, ...printTraceParams(screen), ...zoneParams(screen)],
+      }
+    : { path: ['runs'], params: [...place, ...printRunsParams(screen), ...zoneParams(screen)] };
 }
 
 /** Ready for `href`, beginning with `#/`. */
@@ -45,10 +54,14 @@ function screenOf(link: RawLink, problems: string[]): ParsedLink {
   const found = parseDeployment(reader.text('deployment'), reader.text('workspace'));
   if (found.kind === 'refused') return { kind: 'unknown', reason: found.reason };
   const ok = (screen: Screen): ParsedLink => ({ kind: 'ok', screen, problems: reader.finish() });
-  if (name === 'runs' && id === undefined) return ok(parseRunsParams(reader, found.deployment));
+  const zoned = (screen: RunsScreen | TraceScreen): ParsedLink => {
+    const timeZone = reader.parsed('tz', parseZone, 'time zone');
+    return ok(timeZone === undefined ? screen : { ...screen, timeZone });
+  };
+  if (name === 'runs' && id === undefined) return zoned(parseRunsParams(reader, found.deployment));
   if ((name === 'connections' || name === 'downloads') && id === undefined) return ok({ kind: name });
   if (name === 'trace' && id !== undefined && rest.length === 0)
-    return ok(parseTraceParams(reader, found.deployment, id));
+    return zoned(parseTraceParams(reader, found.deployment, id));
   return { kind: 'unknown', reason: `There is no screen “${link.path.join('/').slice(0, 60)}”.` };
 }
 

@@ -52,6 +52,8 @@ export interface RunsScreen {
   readonly columns?: readonly string[];
   /** The saved filter that this began as. It may have been changed since; the screen counts. */
   readonly saved?: ProjectRef;
+  /** IANA name of the zone in which times are shown; undefined = that of who looks. */
+  readonly timeZone?: string;
 }
 
 export interface TraceScreen {
@@ -64,6 +66,7 @@ export interface TraceScreen {
   readonly runId?: string;
   /** Open tab of the run panel. */
   readonly tab?: string;
+  readonly timeZone?: string;
 }
 
 interface ConnectionsScreen {

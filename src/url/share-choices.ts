@@ -1,5 +1,5 @@
 /** What a person may choose about a link before it is given away. Works on every screen, also on future ones. */
-import type { Screen, WindowChoice } from './screens.ts';
+import type { RunsScreen, Screen, TraceScreen, WindowChoice } from './screens.ts';
 import { windowAt } from './window.ts';
 
 /** Fields that say where one person is looking, rather than what everybody is shown. */
@@ -10,6 +10,16 @@ export function withPinnedWindow<S extends Screen>(screen: S, now: number): S {
   const window = windowOf(screen);
   if (window?.kind !== 'relative') return screen;
   return { ...screen, window: { kind: 'absolute', ...windowAt(window, now), to: now } };
+}
+
+/** Screens that can fix the zone in which their times are shown. */
+export const canFixZone = (screen: Screen): screen is RunsScreen | TraceScreen =>
+  screen.kind === 'runs' || screen.kind === 'trace';
+
+export function withZone(screen: Screen, timeZone: string | undefined): Screen {
+  if (!canFixZone(screen)) return screen;
+  const { timeZone: _before, ...rest } = screen;
+  return timeZone === undefined ? rest : { ...rest, timeZone };
 }
 
 /** Undefined for screens without one. */

@@ -12,6 +12,10 @@ interface ShareChoicesProps {
   readonly onPinnedChange: (isPinned: boolean) => void;
   readonly hasSelection: boolean;
   readonly onHasSelectionChange: (hasSelection: boolean) => void;
+  /** Undefined for pages that cannot. */
+  readonly zone:
+    | { readonly name: string; readonly isOn: boolean; readonly onChange: (isOn: boolean) => void }
+    | undefined;
   /** Undefined when compressing gains nothing. */
   readonly packing:
     | { readonly isOn: boolean; readonly saved: number; readonly onChange: (isOn: boolean) => void }
@@ -19,10 +23,10 @@ interface ShareChoicesProps {
 }
 
 export function ShareChoices(props: ShareChoicesProps) {
-  const { screen, packing } = props;
+  const { screen, zone, packing } = props;
   const canPin = windowOf(screen)?.kind === 'relative';
   const canSelect = hasSelection(screen);
-  if (!canPin && !canSelect && !packing) return null;
+  if (!canPin && !canSelect && !zone && !packing) return null;
   return (
     <div className={styles.choices} role="group" aria-label="Choices">
       {canPin && (
@@ -37,6 +41,15 @@ export function ShareChoices(props: ShareChoicesProps) {
       {canSelect && (
         <Checkbox isSelected={props.hasSelection} onChange={props.onHasSelectionChange}>
           Include what is selected and open
+        </Checkbox>
+      )}
+      {zone && (
+        <Checkbox
+          isSelected={zone.isOn}
+          onChange={zone.onChange}
+          description={`Times are shown in ${zone.name} to everybody; otherwise in the zone of who opens the link.`}
+        >
+          Fix the time zone
         </Checkbox>
       )}
       {packing && (

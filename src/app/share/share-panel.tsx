@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { displayZone, ownZone } from '../../lib/display-zone.ts';
 import { formatCount } from '../../lib/format-count.ts';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
@@ -7,7 +8,7 @@ import { describeLink } from '../../url/describe-link.ts';
 import { printLink } from '../../url/link.ts';
 import { LONG_LINK } from '../../url/packed-link.ts';
 import type { Screen } from '../../url/screens.ts';
-import { withoutSelection, withPinnedWindow } from '../../url/share-choices.ts';
+import { canFixZone, withoutSelection, withPinnedWindow, withZone } from '../../url/share-choices.ts';
 import { colleagueWords, holdsKey } from './colleague-words.ts';
 import { ShareChoices } from './share-choices.tsx';
 import styles from './share-panel.module.css';
@@ -18,7 +19,9 @@ export function SharePanel({ screen }: { readonly screen: Screen }) {
   const [openedAt] = useState(() => Date.now());
   const [isPinned, setPinned] = useState(false);
   const [hasSelection, setHasSelection] = useState(true);
-  const whole = hasSelection ? screen : withoutSelection(screen);
+  const [isZoneFixed, setZoneFixed] = useState(zoneOf(screen) !== undefined);
+  const zone = zoneOf(screen) ?? displayZone() ?? ownZone();
+  const whole = withZone(hasSelection ? screen : withoutSelection(screen), isZoneFixed ? zone : undefined);
   const shared = isPinned ? withPinnedWindow(whole, openedAt) : whole;
   const hash = printLink(shared);
   const [isPackWanted, setPackWanted] = useState(hash.length > LONG_LINK);
@@ -41,6 +44,7 @@ export function SharePanel({ screen }: { readonly screen: Screen }) {
         onPinnedChange={setPinned}
         hasSelection={hasSelection}
         onHasSelectionChange={setHasSelection}
+        zone={canFixZone(screen) ? { name: zone, isOn: isZoneFixed, onChange: setZoneFixed } : undefined}
         packing={
           isWorthPacking
             ? { isOn: isPackWanted, saved: hash.length - packed.length, onChange: setPackWanted }
@@ -70,6 +74,8 @@ export function SharePanel({ screen }: { readonly screen: Screen }) {
     </div>
   );
 }
+
+const zoneOf = (screen: Screen) => (canFixZone(screen) ? screen.timeZone : undefined);
 
 function LinkRow({ link }: { readonly link: string }) {
   const [outcome, setOutcome] = useState<{ readonly link: string; readonly isDone: boolean }>();

@@ -26,6 +26,7 @@ test('a change of the question counts, a change of the place does not', () => {
   const saved = queryOf(here);
   const isSame = (change: Partial<typeof here>) => isSameQuery(saved, queryOf({ ...here, ...change }));
   expect(isSame({ projects: [] })).toBe(true);
+  expect(isSameQuery(saved, queryOf({ ...here, timeZone: 'UTC' }))).toBe(true);
   expect(isSame({ filter: 'new' })).toBe(false);
   expect(isSame({ args: { limit: 4 } })).toBe(false);
   const { window: _window, ...windowless } = saved;

@@ -9,7 +9,7 @@ import type { ProjectRef, RunsScreen, WindowChoice } from '../../url/screens.ts'
 
 export interface SavedQuery extends Omit<
   RunsScreen,
-  'kind' | 'deployment' | 'projects' | 'saved' | 'window'
+  'kind' | 'deployment' | 'projects' | 'saved' | 'timeZone' | 'window'
 > {
   /** Undefined: the one on the screen stays (views of LangSmith whose window cannot be read). */
   readonly window?: WindowChoice;
@@ -21,6 +21,7 @@ export function queryOf(screen: RunsScreen): SavedQuery {
     deployment: _place,
     projects: _projects,
     saved: _saved,
+    timeZone: _zone,
     ...query
   } = withoutSelection(screen);
   return query;

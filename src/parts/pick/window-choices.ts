@@ -1,4 +1,4 @@
-import { formatAbsolute } from '../../lib/format-time.ts';
+import { formatAbsolute, zoneOffset } from '../../lib/format-time.ts';
 import type { WindowChoice } from '../../url/screens.ts';
 
 const MINUTE = 60;
@@ -44,7 +44,7 @@ export function widerWindow(choice: WindowChoice): WindowChoice | undefined {
   return wider === undefined ? { kind: 'all' } : { kind: 'relative', seconds: wider };
 }
 
-/** "2026-10-05T09:04" in the zone of this browser, as datetime-local inputs speak; '' for no bound. */
+/** "2026-10-05T09:04" in the zone of the page, as datetime-local inputs speak; '' for no bound. */
 export function toInputText(time: number | undefined): string {
   return time === undefined ? '' : formatAbsolute(time).replace(' ', 'T');
 }
@@ -62,7 +62,14 @@ export function fromInputText(text: string): InputTime {
     trimmed,
   );
   if (!iso) return { kind: 'wrong' };
-  // Without a time of day JavaScript would read a date as UTC; here it means midnight of this browser's zone.
-  const time = Date.parse(`${iso[1]}T${iso[2] ?? '00:00'}${iso[3] ?? ''}`);
-  return Number.isNaN(time) ? { kind: 'wrong' } : { kind: 'time', time };
+  // Without a time of day JavaScript would read a date as UTC; here it means midnight of the page's zone.
+  const time = Date.parse(`${iso[1]}T${iso[2] ?? '00:00'}${iso[3] ?? 'Z'}`);
+  if (Number.isNaN(time)) return { kind: 'wrong' };
+  return { kind: 'time', time: iso[3] === undefined ? fromWallClock(time) : time };
+}
+
+/** What the clocks of the page's zone show, written as if it were UTC. The second look is for changes of the clocks. */
+function fromWallClock(wall: number): number {
+  const near = wall - zoneOffset(wall) * MINUTE * 1000;
+  return wall - zoneOffset(near) * MINUTE * 1000;
 }

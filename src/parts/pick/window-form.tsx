@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { displayZone, ownZone } from '../../lib/display-zone.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { WindowChoice } from '../../url/screens.ts';
@@ -39,7 +40,7 @@ export function WindowForm({ window, onChange }: WindowPickerProps) {
   );
 }
 
-const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+const zone = () => displayZone() ?? ownZone();
 
 function AbsoluteForm({ window, onChange }: WindowPickerProps) {
   const bounds = window.kind === 'absolute' ? window : undefined;

@@ -1,6 +1,6 @@
 /** Which time the bars stand for, and how its pieces are called. */
 import type { TimeWindow } from '../../../contract/api.ts';
-import { formatAbsolute } from '../../../lib/format-time.ts';
+import { formatAbsolute, zoneOffset } from '../../../lib/format-time.ts';
 import { timeBuckets, type TimeBuckets } from '../../../model/time-buckets.ts';
 import type { TimeSpan } from '../../../model/timeline.ts';
 
@@ -16,7 +16,7 @@ export function spanOf(window: TimeWindow, starts: readonly number[], now: numbe
 }
 
 export const bucketsOf = (span: TimeSpan): TimeBuckets =>
-  timeBuckets(span, MOST_BARS, (time) => -new Date(time).getTimezoneOffset());
+  timeBuckets(span, MOST_BARS, (time) => zoneOffset(time));
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
