@@ -25,7 +25,10 @@ const plan: Record<string, { rooms: string[]; packages: RegExp }> = {
   url: { rooms: ['lib', 'contract'], packages: /^zod(\/|$)/ },
   snippets: { rooms: ['lib', 'contract', 'filter', 'extract', 'url'], packages: nothing },
   api: { rooms: ['lib', 'contract'], packages: /^@tanstack\/react-query$/ },
-  engine: { rooms: ['lib', 'contract', 'filter', 'model'], packages: /^(hono|fzstd|zod)(\/|$)/ },
+  engine: {
+    rooms: ['lib', 'contract', 'filter', 'model', 'extract'],
+    packages: /^(hono|fzstd|fflate|zod|aws4fetch|hyparquet|hyparquet-writer)(\/|$)/,
+  },
   ui: {
     rooms: ['lib'],
     packages:

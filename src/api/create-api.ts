@@ -14,6 +14,7 @@ import { createCaller, type RetryEvent } from './caller.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { listFeedback } from './feedback.ts';
 import { findRun } from './find-run.ts';
+import { bulkExportsApi } from './bulk-exports.ts';
 import { decideGeneration, type Decision } from './generation.ts';
 import { getProject, listProjects, metadataOf } from './projects.ts';
 import { raceAbort } from './race-abort.ts';
@@ -124,6 +125,7 @@ export function createApi(options: ApiOptions): Api {
         signal,
       ),
     views: viewsApi(server),
+    bulkExports: bulkExportsApi(server),
     listFeedback: (query, signal) => listFeedback(server, query, signal),
     validateFilter: (query, signal) => validateFilter(server, query, signal),
     attachment: (address, signal) =>

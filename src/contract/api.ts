@@ -6,6 +6,7 @@
  * (http-error.ts, network-error.ts, …; the abort reason when aborted), and
  * asks with an explicit window and explicit selects (CONTRACT §15).
  */
+import type { BulkExports } from './bulk-export.ts';
 import type { FilterViews } from './filter-view.ts';
 import type { Feedback, Project, FeedbackStat, FullRun, Run, RunPayload, Trace } from './run.ts';
 
@@ -247,6 +248,7 @@ export interface Api {
   ): Promise<RunPage<Run>>;
   /** Saved filters, which a team shares. */
   readonly views: FilterViews;
+  readonly bulkExports: BulkExports;
   listFeedback(query: FeedbackQuery, signal?: AbortSignal): Promise<readonly Feedback[]>;
   validateFilter(query: RunQuery, signal?: AbortSignal): Promise<FilterVerdict>;
   /** GET of an attachment through the connection, so that relative addresses and engine data work. */

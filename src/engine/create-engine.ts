@@ -1,4 +1,6 @@
 import type { Fetch } from '../contract/fetch.ts';
+import { sleep } from '../lib/sleep.ts';
+import { BulkService } from './internal/bulk/bulk-service.ts';
 import { createApp } from './internal/app.ts';
 import { importFile, type ImportOptions } from './internal/import/import-file.ts';
 import type { ImportReport } from './internal/import/importer.ts';
@@ -11,6 +13,12 @@ export interface EngineOptions {
   readonly apiKey?: string;
   /** What /info says. Clients decide by it what they may ask; 0.17 has thread filters. */
   readonly version?: string;
+  /** How waiting is done: between the tries and the windows of exports. */
+  readonly sleep?: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
+  /** Reaches the buckets that exports are written to. */
+  readonly send?: (url: string, init: RequestInit) => Promise<Response>;
+  /** Offers a destination that keeps the files in the engine, under this name. */
+  readonly ownDestination?: string;
 }
 
 /** A LangSmith server in memory: the same in a worker and in Node. */
@@ -23,7 +31,12 @@ export interface Engine {
 
 export function createEngine(options: EngineOptions = {}): Engine {
   const workspace = createWorkspace(options.now ?? Date.now);
-  const app = createApp(workspace, {
+  const bulk = new BulkService(workspace, {
+    sleep: options.sleep ?? sleep,
+    send: options.send ?? ((url, init) => fetch(url, init)),
+  });
+  if (options.ownDestination !== undefined) bulk.addBrowserDestination(options.ownDestination);
+  const app = createApp(workspace, bulk, {
     version: options.version ?? '0.17.0',
     ...(options.apiKey !== undefined && { apiKey: options.apiKey }),
   });

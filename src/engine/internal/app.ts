@@ -1,10 +1,13 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
+import type { BulkService } from './bulk/bulk-service.ts';
 import { requireKey } from './http/require-key.ts';
 import { problem, v1Error, v2Error } from './http/error-bodies.ts';
 import { NOTICE_HEADER } from './http/notice.ts';
+import { fileRoutes } from './routes/runlens-files.ts';
 import { importRoutes } from './routes/runlens-import.ts';
 import { ingestionRoutes } from './routes/ingestion.ts';
+import { v1BulkExportRoutes } from './routes/v1-bulk-exports.ts';
 import { v1FeedbackConfigRoutes } from './routes/v1-feedback-configs.ts';
 import { v1FeedbackRoutes } from './routes/v1-feedback.ts';
 import { v1GroupRoutes } from './routes/v1-groups.ts';
@@ -27,7 +30,7 @@ export interface AppOptions {
 }
 
 /** The whole API, under every spelling that clients use (CONTRACT §1.2, §14.1). */
-export function createApp(workspace: Workspace, options: AppOptions): Hono {
+export function createApp(workspace: Workspace, bulk: BulkService, options: AppOptions): Hono {
   const app = new Hono();
   app.use(privateNetwork);
   app.use(
@@ -40,7 +43,7 @@ export function createApp(workspace: Workspace, options: AppOptions): Hono {
       ? problem(c, 404, `There is no ${c.req.method} ${c.req.path} here.`)
       : c.json({ detail: 'Not Found' }, 404),
   );
-  const v1 = v1Routes(workspace, options.version);
+  const v1 = v1Routes(workspace, bulk, options.version);
   const v2 = v2Routes(workspace);
   app.route('/api/v2', v2).route('/v2', v2).route('/api/v1', v1).route('/', v1);
   return app;
@@ -56,7 +59,7 @@ const privateNetwork: MiddlewareHandler = async (c, next) => {
   }
 };
 
-function v1Routes(workspace: Workspace, version: string): Hono {
+function v1Routes(workspace: Workspace, bulk: BulkService, version: string): Hono {
   const app = new Hono();
   app.onError(v1Error);
   const rooms = [
@@ -71,7 +74,9 @@ function v1Routes(workspace: Workspace, version: string): Hono {
     v1FeedbackRoutes(workspace),
     v1FeedbackConfigRoutes(workspace),
     v1PublicRoutes(workspace),
+    v1BulkExportRoutes(workspace, bulk),
     importRoutes(workspace),
+    fileRoutes(bulk),
   ];
   for (const room of rooms) app.route('/', room);
   return app;

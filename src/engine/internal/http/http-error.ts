@@ -5,7 +5,7 @@ export interface Issue {
   readonly type: string;
 }
 
-export type HttpStatus = 400 | 401 | 404 | 409 | 413 | 415 | 422 | 501;
+export type HttpStatus = 400 | 401 | 404 | 409 | 413 | 415 | 422 | 429 | 501;
 
 /** Thrown by routes; each generation prints it in its own shape. */
 export class HttpError extends Error {
