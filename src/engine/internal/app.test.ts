@@ -1,17 +1,20 @@
 /** What the API refuses, and how it says so (CONTRACT §2). */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createApp } from './app.ts';
+import { BulkService } from './bulk/bulk-service.ts';
 import { createStore } from './store/create-store.ts';
 import { createWorkspace, type Workspace } from './workspace/workspace.ts';
 
 const NOW = Date.UTC(2026, 10, 20);
 const ID = '00000000-0000-4000-8000-000000000001';
 
+const bulkOf = (of: Workspace) => new BulkService(of, { sleep: async () => {}, send: fetch });
+
 let workspace: Workspace;
 let app: ReturnType<typeof createApp>;
 beforeEach(async () => {
   workspace = createWorkspace(() => NOW);
-  app = createApp(workspace, { version: '0.17.0' });
+  app = createApp(workspace, bulkOf(workspace), { version: '0.17.0' });
   await ask('/runs', {
     id: ID,
     trace_id: ID,
@@ -244,10 +247,8 @@ test('an exception in a route is a 500 in JSON, and the next request is answered
       },
     },
   }) as typeof store;
-  app = createApp(
-    createWorkspace(() => NOW, failing),
-    { version: '0.17.0' },
-  );
+  const broke = createWorkspace(() => NOW, failing);
+  app = createApp(broke, bulkOf(broke), { version: '0.17.0' });
   const v1 = await ask('/runs/query', { session: [ID] });
   expect([v1.status, v1.body]).toEqual([500, { detail: 'Internal server error: index out of step' }]);
   const v2 = await ask('/v2/runs/query', { project_ids: [ID] });

@@ -120,7 +120,10 @@ export class BulkService {
     const all = [...this.book.exports.values()];
     const hourAgo = this.#workspace.now() - HOUR;
     if (all.filter((each) => each.created_at > hourAgo).length >= LIMITS.createsPerHour) {
-      throw new HttpError(429, `Not more than ${LIMITS.createsPerHour} bulk exports can be created in an hour`);
+      throw new HttpError(
+        429,
+        `Not more than ${LIMITS.createsPerHour} bulk exports can be created in an hour`,
+      );
     }
     const schedules = all.filter(({ status }) => status === 'IntervalScheduled').length;
     if (hours !== null && schedules >= LIMITS.schedules) {
@@ -174,7 +177,15 @@ export class BulkService {
     kind: StoredDestination['kind'],
   ): StoredDestination {
     const now = this.#workspace.now();
-    const kept = { id: newId(), display_name: displayName, config, credentials, kind, created_at: now, updated_at: now };
+    const kept = {
+      id: newId(),
+      display_name: displayName,
+      config,
+      credentials,
+      kind,
+      created_at: now,
+      updated_at: now,
+    };
     this.book.destinations.set(kept.id, kept);
     return kept;
   }

@@ -1,10 +1,7 @@
 /** The 31 columns of an exported file and their Parquet types (CONTRACT §12.4). */
 import type { SchemaElement } from 'hyparquet-writer';
 import type { JsonValue } from '../../../contract/run.ts';
-import { EXPORT_COLUMNS } from '../../../filter/sql/export-query.ts';
 import { parseTime } from '../wire/parse-time.ts';
-
-export { EXPORT_COLUMNS };
 
 export type FormatVersion = 'v1' | 'v2_beta';
 

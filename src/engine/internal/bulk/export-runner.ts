@@ -12,7 +12,13 @@ import { writePartition } from './write-partition.ts';
 const HOUR = 3_600_000;
 
 /** CONTRACT §12.3. Fewer at once than LangSmith's 45: they share one thread with everything else here. */
-const LIMITS = { retries: 20, retryDelay: 30_000, perRun: 4 * HOUR, perExport: 72 * HOUR, atOnce: 4 } as const;
+const LIMITS = {
+  retries: 20,
+  retryDelay: 30_000,
+  perRun: 4 * HOUR,
+  perExport: 72 * HOUR,
+  atOnce: 4,
+} as const;
 
 export interface RunnerOptions {
   readonly workspace: Workspace;
@@ -126,10 +132,18 @@ function outcome(runs: readonly StoredExportRun[]): ExportStatus {
 
 /** Projects that were made by running over a dataset. */
 function experimentsOf({ projects }: Workspace): readonly string[] {
-  return projects.all().filter(({ reference_dataset_id: id }) => id !== null).map(({ id }) => id);
+  return projects
+    .all()
+    .filter(({ reference_dataset_id: id }) => id !== null)
+    .map(({ id }) => id);
 }
 
-function newRun(exportId: string, { projectId, from, to }: Partition, prefix: string, now: number): StoredExportRun {
+function newRun(
+  exportId: string,
+  { projectId, from, to }: Partition,
+  prefix: string,
+  now: number,
+): StoredExportRun {
   return {
     id: newId(),
     bulk_export_id: exportId,

@@ -33,7 +33,11 @@ export function exportPrefix({ prefix, exportId, tenantId }: PathParts): string 
  * The folder of one partition. `runs` of v1 is no key=value, which breaks Hive readers there (CONTRACT §12.4).
  * Months and days are written without zeros: the one consumer known has `month=8`.
  */
-export function partitionFolder(parts: PathParts, { projectId, from }: Partition, format: 'v1' | 'v2_beta'): string {
+export function partitionFolder(
+  parts: PathParts,
+  { projectId, from }: Partition,
+  format: 'v1' | 'v2_beta',
+): string {
   const day = new Date(from);
   return [
     exportPrefix(parts),

@@ -12,7 +12,11 @@ export function printDestination(destination: StoredDestination, tenantId: strin
     display_name: destination.display_name,
     config: destination.config,
     credentials_keys: credentials
-      ? ['access_key_id', 'secret_access_key', ...(credentials.sessionToken === undefined ? [] : ['session_token'])]
+      ? [
+          'access_key_id',
+          'secret_access_key',
+          ...(credentials.sessionToken === undefined ? [] : ['session_token']),
+        ]
       : [],
     created_at: printTime(destination.created_at),
     updated_at: printTime(destination.updated_at),

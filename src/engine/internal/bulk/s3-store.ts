@@ -92,7 +92,10 @@ async function refusalOf(response: Response): Promise<StorageError> {
   const code = /<Code>([^<]{1,80})<\/Code>/.exec(text)?.[1];
   if (code === undefined) {
     const isBusy = response.status >= 500 || response.status === 429;
-    return new StorageError(isBusy ? `The store answered with status ${response.status}` : 'Invalid endpoint', isBusy);
+    return new StorageError(
+      isBusy ? `The store answered with status ${response.status}` : 'Invalid endpoint',
+      isBusy,
+    );
   }
   const isBusy = response.status >= 500 || code === 'SlowDown';
   const message = /<Message>([^<]{1,300})<\/Message>/.exec(text)?.[1];

@@ -6,7 +6,7 @@ import type { RunSelect } from '../wire/select-v1.ts';
 import { runPrinterV1 } from '../wire/run-v1.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { StoredExport, StoredExportRun } from './bulk-book.ts';
-import { EXPORT_COLUMNS } from './export-columns.ts';
+import { EXPORT_COLUMNS } from '../../../filter/sql/export-query.ts';
 import type { ObjectStore } from './object-store.ts';
 
 const PAGE = 500;

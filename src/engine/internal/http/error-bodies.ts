@@ -9,6 +9,7 @@ const TITLES: Readonly<Record<number, string>> = {
   413: 'Payload Too Large',
   415: 'Unsupported Media Type',
   422: 'Unprocessable Entity',
+  429: 'Too Many Requests',
   500: 'Internal Server Error',
   501: 'Not Implemented',
 };
@@ -35,7 +36,7 @@ export function ingestError(error: Error, c: Context): Response {
 
 export function problem(
   c: Context,
-  status: 400 | 401 | 404 | 409 | 413 | 415 | 422 | 500 | 501,
+  status: 400 | 401 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 501,
   detail: string,
 ) {
   const instance = new URL(c.req.url).pathname.replace(/^\/api(?=\/v2\/)/, '');

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import type { BulkService, NewExport } from '../bulk/bulk-service.ts';
 import type { DestinationConfig, StoredExport } from '../bulk/bulk-book.ts';
-import { EXPORT_COLUMNS } from '../bulk/export-columns.ts';
+import { EXPORT_COLUMNS } from '../../../filter/sql/export-query.ts';
 import { printDestination, printExport, printExportRun } from '../bulk/print-bulk.ts';
 import type { S3Credentials } from '../bulk/s3-store.ts';
 import { invalid, notFound } from '../http/http-error.ts';
@@ -28,7 +28,9 @@ const destinationBody = z.object({
     region: z.nullish(z.string().check(z.minLength(1))),
     endpoint_url: z.nullish(z.string().check(z.maxLength(2048))),
     include_bucket_in_prefix: z.nullish(z.boolean()),
-    config_kwargs_s3: z.nullish(z.object({ addressing_style: z.nullish(z.enum(['auto', 'path', 'virtual'])) })),
+    config_kwargs_s3: z.nullish(
+      z.object({ addressing_style: z.nullish(z.enum(['auto', 'path', 'virtual'])) }),
+    ),
     s3_additional_kwargs: z.nullish(z.record(z.string(), z.unknown())),
     aws_role_arn: z.nullish(z.string()),
   }),
@@ -126,20 +128,23 @@ function configOf(config: z.output<typeof destinationBody>['config']): Destinati
 
 function credentialsOf(body: z.output<typeof credentialsBody> | null | undefined): S3Credentials | undefined {
   return (
-    body && {
+    (body && {
       accessKeyId: body.access_key_id,
       secretAccessKey: body.secret_access_key,
       sessionToken: body.session_token ?? undefined,
-    }
-  ) ?? undefined;
+    }) ??
+    undefined
+  );
 }
 
 function newExportOf(workspace: Workspace, body: z.output<typeof exportBody>): NewExport {
   const start = timeOf('start_time', body.start_time);
   const end = body.end_time == null ? null : timeOf('end_time', body.end_time);
   const interval = body.interval_hours ?? null;
-  if (interval === null && end === null) throw invalid('body', 'end_time', 'end_time is required unless interval_hours is set');
-  if (interval !== null && end !== null) throw invalid('body', 'end_time', 'end_time must be empty when interval_hours is set');
+  if (interval === null && end === null)
+    throw invalid('body', 'end_time', 'end_time is required unless interval_hours is set');
+  if (interval !== null && end !== null)
+    throw invalid('body', 'end_time', 'end_time must be empty when interval_hours is set');
   if (end !== null && end <= start) throw invalid('body', 'end_time', 'end_time must be after start_time');
   if (body.all_experiments === true && body.session_id != null)
     throw invalid('body', 'all_experiments', 'session_id and all_experiments exclude each other');
@@ -164,6 +169,7 @@ function newExportOf(workspace: Workspace, body: z.output<typeof exportBody>): N
 
 function timeOf(field: string, text: string): number {
   const time = parseTime(text);
-  if (time === undefined) throw invalid('body', field, 'Input should be a valid datetime', 'datetime_parsing');
+  if (time === undefined)
+    throw invalid('body', field, 'Input should be a valid datetime', 'datetime_parsing');
   return time;
 }
