@@ -28,5 +28,5 @@ async function openOne(backends: Pick<Backends, 'openFile'>, file: File): Promis
 
 /** Runs without a project of their own are gathered under the name of their file. */
 function baseName(name: string): string {
-  return name.replace(/\.gz$/i, '').replace(/\.(jsonl|ndjson|json)$/i, '') || name;
+  return name.replace(/\.gz$/i, '').replace(/\.(jsonl|ndjson|json|parquet)$/i, '') || name;
 }

@@ -34,7 +34,7 @@ export function FilesSection({ opened, filesHref }: FilesSectionProps) {
         isBusy={isReading}
         onFiles={(files) => void open(files)}
       >
-        <p>Drop files with runs here: .jsonl, .jsonl.gz or .json.</p>
+        <p>Drop files with runs here: .jsonl, .jsonl.gz, .json, or .parquet of a bulk export.</p>
         <p className={styles.cardDetail}>
           They are read in this tab and go nowhere else; they are gone when the tab is closed.
         </p>

@@ -1,5 +1,5 @@
 /** Exports that really run: files into the engine's own store, or a bucket that a test plays. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -364,4 +364,20 @@ test('more than 250 exports in an hour are too many', async () => {
     end_time: new Date(NOW).toISOString(),
   });
   expect(status).toBe(429);
+});
+
+test.each(['v1', 'v2_beta'])('files of %s come back as the runs that they were', async (format) => {
+  const id = await start({ format_version: format, compression: format === 'v1' ? 'gzip' : 'zstandard' });
+  await untilDone(id);
+  const before = await runsBetween(NOW - 5 * DAY, NOW);
+  const other = createEngine({ now: clock.now });
+  for (const { path } of await files()) {
+    const report = await other.load(readFileSync(path), { name: 'runs.parquet' });
+    expect(report.skipped).toEqual([]);
+  }
+  expect(other.runCount).toBe(before.length);
+  engine = other;
+  const after = await runsBetween(NOW - 5 * DAY, NOW);
+  const plain = (run: JsonObject) => ({ ...run, app_path: '', session_id: '', manifest_id: null });
+  expect(after.map(plain)).toEqual(before.map(plain));
 });

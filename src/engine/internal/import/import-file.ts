@@ -2,7 +2,7 @@ import { HttpError } from '../http/http-error.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { ImportRecord } from './import-record.ts';
 import { Importer, type ImportReport } from './importer.ts';
-import { openText } from './open-text.ts';
+import { openFile } from './open-file.ts';
 import { readRecords } from './read-records.ts';
 import { shiftFor, shiftRecord } from './shift-times.ts';
 
@@ -25,7 +25,7 @@ export async function importFile(
   const importer = new Importer(workspace, options.name);
   const held: { line: number; record: ImportRecord }[] = [];
   try {
-    for await (const batch of readRecords(await openText(source))) {
+    for await (const batch of await recordsOf(source)) {
       for (const read of batch) {
         if (!('record' in read)) importer.skip(read.line, read.reason);
         else if (options.shift) held.push(read);
@@ -43,9 +43,18 @@ export async function importFile(
   return importer.report();
 }
 
+async function recordsOf(source: ReadableStream<Uint8Array>) {
+  const { kind, stream } = await openFile(source);
+  if (kind === 'text') return readRecords(stream);
+  // Its table of contents stands at the end, so all of it is needed before the first row.
+  const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+  const { readParquet } = await import('./read-parquet.ts');
+  return readParquet(bytes);
+}
+
 function breakage(name: string, error: unknown, runs: number): string {
   const reason = error instanceof Error ? error.message : String(error);
   const kept =
     runs > 0 ? `The ${runs} runs read before that point were kept.` : 'No run was read before that point.';
-  return `"${name}" cannot be read to its end: its gzip data is damaged or cut off (${reason}). ${kept} Get the file again and load it once more.`;
+  return `"${name}" cannot be read to its end: it is damaged or cut off (${reason}). ${kept} Get the file again and load it once more.`;
 }

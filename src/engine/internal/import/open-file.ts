@@ -1,8 +1,12 @@
+export type OpenedFile =
+  | { readonly kind: 'text'; readonly stream: ReadableStream<Uint8Array> }
+  | { readonly kind: 'parquet'; readonly stream: ReadableStream<Uint8Array> };
+
 /**
- * The text of a file that may be gzipped, told by its first two bytes: names and content types of
- * what people download are not reliable.
+ * A file that may be gzipped text or Parquet, told by its first bytes: names and content types of what people
+ * download are not reliable.
  */
-export async function openText(source: ReadableStream<Uint8Array>): Promise<ReadableStream<Uint8Array>> {
+export async function openFile(source: ReadableStream<Uint8Array>): Promise<OpenedFile> {
   const reader = source.getReader();
   const first = await firstBytes(reader);
   const whole = new ReadableStream<Uint8Array>({
@@ -14,7 +18,8 @@ export async function openText(source: ReadableStream<Uint8Array>): Promise<Read
     },
     cancel: (reason) => reader.cancel(reason),
   });
-  return isGzip(first) ? unpack(whole) : whole;
+  if (startsWith(first, PARQUET)) return { kind: 'parquet', stream: whole };
+  return { kind: 'text', stream: startsWith(first, GZIP) ? unpack(whole) : whole };
 }
 
 /** The platform's types say BufferSource where every runtime takes and gives byte arrays. */
@@ -23,10 +28,14 @@ function unpack(packed: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> 
   return packed.pipeThrough(gunzip);
 }
 
-/** At least two bytes, in as many chunks as they came. */
+const GZIP = [0x1f, 0x8b];
+/** "PAR1" */
+const PARQUET = [0x50, 0x41, 0x52, 0x31];
+
+/** At least four bytes, in as many chunks as they came. */
 async function firstBytes(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<readonly Uint8Array[]> {
   const chunks: Uint8Array[] = [];
-  for (let length = 0; length < 2;) {
+  for (let length = 0; length < 4;) {
     const { done, value } = await reader.read();
     if (done) break;
     chunks.push(value);
@@ -35,7 +44,7 @@ async function firstBytes(reader: ReadableStreamDefaultReader<Uint8Array>): Prom
   return chunks;
 }
 
-function isGzip(chunks: readonly Uint8Array[]): boolean {
-  const [first, second] = chunks.flatMap((chunk) => [...chunk.subarray(0, 2)]);
-  return first === 0x1f && second === 0x8b;
+function startsWith(chunks: readonly Uint8Array[], magic: readonly number[]): boolean {
+  const bytes = chunks.flatMap((chunk) => [...chunk.subarray(0, magic.length)]);
+  return magic.every((byte, index) => bytes[index] === byte);
 }
