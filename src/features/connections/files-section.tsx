@@ -13,7 +13,7 @@ interface FilesSectionProps {
   readonly filesHref: string;
 }
 
-const ENDINGS = ['.jsonl', '.gz', '.json', '.ndjson'] as const;
+const ENDINGS = ['.jsonl', '.gz', '.json', '.ndjson', '.parquet'] as const;
 
 export function FilesSection({ opened, filesHref }: FilesSectionProps) {
   const [outcomes, setOutcomes] = useState<readonly FileOutcome[]>([]);

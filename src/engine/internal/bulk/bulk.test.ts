@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { JsonObject } from '../../../contract/run.ts';
+import type { JsonObject, JsonValue } from '../../../contract/run.ts';
 import { EXPORT_COLUMNS } from '../../../filter/sql/export-query.ts';
 import { openDuckDb } from '../../../testing/ask-duckdb.ts';
 import { type FakeClock, fakeClock } from '../../../testing/fake-clock.ts';
@@ -27,8 +27,8 @@ beforeEach(async () => {
   answers = [];
   sent = [];
   engine = createEngine({
-    now: clock.now,
-    sleep: clock.sleep,
+    now: () => clock.now(),
+    sleep: (...given) => clock.sleep(...given),
     ownDestination: 'This browser',
     send: async (url, init) => {
       sent.push({ method: init.method!, url, headers: new Headers(init.headers) });
@@ -50,14 +50,17 @@ async function ask(method: string, path: string, body?: JsonObject) {
   return { status: response.status, text, body: JSON.parse(text) as JsonObject & JsonObject[] };
 }
 
-const projectId = async () => String((await ask('GET', '/sessions')).body[0]!['id']);
-const ownDestination = async () => String((await ask('GET', '/bulk-exports/destinations')).body[0]!['id']);
+const textOf = (value: JsonValue | undefined): string =>
+  typeof value === 'string' ? value : JSON.stringify(value ?? null);
+
+const projectId = async () => textOf((await ask('GET', '/sessions')).body[0]!['id']);
+const ownDestination = async () => textOf((await ask('GET', '/bulk-exports/destinations')).body[0]!['id']);
 
 /** The library is fetched in real time, which the clock of the test knows nothing of. */
 async function untilDone(id: string): Promise<JsonObject> {
   for (let round = 0; round < 2000; round++) {
     const { body } = await ask('GET', `/bulk-exports/${id}`);
-    if (!['Created', 'Running'].includes(String(body['status']))) return body;
+    if (!['Created', 'Running'].includes(textOf(body['status']))) return body;
     await clock.advance(1000);
   }
   throw new Error('The export did not end.');
@@ -74,17 +77,17 @@ async function start(change: JsonObject = {}): Promise<string> {
     ...change,
   });
   expect(status, text).toBe(200);
-  return String(body['id']);
+  return textOf(body['id']);
 }
 
 async function files(): Promise<readonly { key: string; path: string }[]> {
   const { body } = await ask('GET', '/runlens/files');
   return Promise.all(
     body.map(async ({ key }, index) => {
-      const response = await engine.fetch(new Request(`http://engine/runlens/files/${String(key)}`));
+      const response = await engine.fetch(new Request(`http://engine/runlens/files/${textOf(key)}`));
       const path = join(folder, `${NOW}-${Math.random()}-${index}.parquet`);
       writeFileSync(path, new Uint8Array(await response.arrayBuffer()));
-      return { key: String(key), path };
+      return { key: textOf(key), path };
     }),
   );
 }
@@ -146,7 +149,7 @@ test.each([
           run['status'],
           run['total_tokens'],
           run['error'],
-          Math.round(Date.parse(String(run['start_time'])) * 1000) + micros(String(run['start_time'])),
+          Math.round(Date.parse(textOf(run['start_time'])) * 1000) + micros(textOf(run['start_time'])),
           (run['inputs'] as JsonObject)['question'],
         ]
           .filter((value) => value !== null && value !== undefined)
@@ -174,7 +177,7 @@ test('a filter and chosen fields are all that is exported', async () => {
   const list = (await files()).map(({ path }) => `'${path}'`).join(', ');
   expect(await duckdb.ids(`SELECT DISTINCT run_type FROM read_parquet([${list}])`)).toEqual(['llm']);
   const llm = (await runsBetween(NOW - 5 * DAY, NOW)).filter((run) => run['run_type'] === 'llm');
-  expect(await duckdb.ids(`SELECT count(*) FROM read_parquet([${list}])`)).toEqual([String(llm.length)]);
+  expect(await duckdb.ids(`SELECT count(*) FROM read_parquet([${list}])`)).toEqual([textOf(llm.length)]);
   duckdb.close();
 });
 
@@ -214,9 +217,9 @@ describe('a bucket', () => {
     [{ region: 'eu-west-1', endpoint_url: null }, 'https://my-bucket.s3.eu-west-1.amazonaws.com/exports/'],
     [{ config_kwargs_s3: { addressing_style: 'virtual' } }, 'https://my-bucket.s3.example.com/exports/'],
     [{ include_bucket_in_prefix: false }, 'https://s3.example.com/exports/'],
-  ])('is addressed as %o says', async (config, start) => {
+  ])('is addressed as %o says', async (config, beginning) => {
     await destination(config as JsonObject);
-    expect(sent[0]!.url.startsWith(start)).toBe(true);
+    expect(sent[0]!.url.startsWith(beginning)).toBe(true);
   });
 
   test.each([
@@ -244,7 +247,7 @@ describe('a bucket', () => {
   test('that refuses in the middle fails the run and with it the export; nothing is tried again', async () => {
     const { body } = await destination();
     answers = [refuse('AccessDenied')];
-    const id = await start({ bulk_export_destination_id: String(body['id']) });
+    const id = await start({ bulk_export_destination_id: textOf(body['id']) });
     expect(await untilDone(id)).toMatchObject({ status: 'Failed' });
     const { body: runs } = await ask('GET', `/bulk-exports/${id}/runs`);
     const failed = runs.filter((run) => run['status'] === 'Failed');
@@ -257,7 +260,7 @@ describe('a bucket', () => {
     const busy = refuse('SlowDown', 503);
     answers = [busy, busy];
     const id = await start({
-      bulk_export_destination_id: String(body['id']),
+      bulk_export_destination_id: textOf(body['id']),
       start_time: new Date(NOW - DAY).toISOString(),
     });
     const before = clock.now();
@@ -269,7 +272,7 @@ describe('a bucket', () => {
 
   test('takes new credentials only when they can write', async () => {
     const { body } = await destination();
-    const path = `/bulk-exports/destinations/${String(body['id'])}`;
+    const path = `/bulk-exports/destinations/${textOf(body['id'])}`;
     const credentials = { access_key_id: 'AKNEW', secret_access_key: 'x' };
     answers = [refuse('InvalidAccessKeyId')];
     expect((await ask('PATCH', path, { credentials })).status).toBe(400);
@@ -290,7 +293,7 @@ test('cancelling is final: what is written stays, the rest is not begun', async 
     });
   answers = [() => new Response(''), never, never, never, never];
   const id = await start({
-    bulk_export_destination_id: String(bucket['id']),
+    bulk_export_destination_id: textOf(bucket['id']),
     start_time: new Date(NOW - 30 * DAY).toISOString(),
   });
   await vi.waitFor(async () => {
@@ -325,7 +328,7 @@ test('a schedule exports what is over at once, then each window ten minutes afte
   const three = await started();
   expect(three).toHaveLength(3);
   for (const each of three)
-    expect(await untilDone(String(each['id']))).toMatchObject({ status: 'Completed' });
+    expect(await untilDone(textOf(each['id']))).toMatchObject({ status: 'Completed' });
   expect((await ask('GET', `/bulk-exports/runs?source_bulk_export_id=${id}`)).body.length).toBeGreaterThan(3);
   await ask('PATCH', `/bulk-exports/${id}`, { status: 'Cancelled' });
   await clock.advance(10 * DAY);
@@ -370,7 +373,7 @@ test.each(['v1', 'v2_beta'])('files of %s come back as the runs that they were',
   const id = await start({ format_version: format, compression: format === 'v1' ? 'gzip' : 'zstandard' });
   await untilDone(id);
   const before = await runsBetween(NOW - 5 * DAY, NOW);
-  const other = createEngine({ now: clock.now });
+  const other = createEngine({ now: () => clock.now() });
   for (const { path } of await files()) {
     const report = await other.load(readFileSync(path), { name: 'runs.parquet' });
     expect(report.skipped).toEqual([]);

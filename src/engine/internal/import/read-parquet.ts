@@ -67,7 +67,7 @@ function plainOf(value: unknown, isJson: boolean): JsonValue {
       Object.entries(value).map(([key, item]) => [key, plainOf(item, false)]),
     ) as JsonObject;
   }
-  return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
+  return typeof value === 'number' || typeof value === 'boolean' ? value : null;
 }
 
 function parsed(text: string): JsonValue {
