@@ -153,6 +153,7 @@ test.each([
           (run['inputs'] as JsonObject)['question'],
         ]
           .filter((value) => value !== null && value !== undefined)
+          .map((value) => textOf(value))
           .join('|'),
       )
       .toSorted();
@@ -296,10 +297,13 @@ test('cancelling is final: what is written stays, the rest is not begun', async 
     bulk_export_destination_id: textOf(bucket['id']),
     start_time: new Date(NOW - 30 * DAY).toISOString(),
   });
-  await vi.waitFor(async () => {
-    await clock.advance(0);
-    expect(answers).toHaveLength(0);
-  });
+  await vi.waitFor(
+    async () => {
+      await clock.advance(0);
+      expect(answers).toHaveLength(0);
+    },
+    { timeout: 20_000 },
+  );
   expect((await ask('PATCH', `/bulk-exports/${id}`, { status: 'Cancelled' })).body['status']).toBe(
     'Cancelled',
   );
