@@ -122,6 +122,7 @@ function useFilterEntries(base: RunsScreen): readonly Entry[] {
       id: `filter ${each.at} ${label}`,
       group: 'Recent filter',
       label,
+      detail: each.view,
       target: printLink(applyPatch(base, each, [])),
     };
   });

@@ -57,7 +57,9 @@ export function TopBar({ screen, onGo }: TopBarProps) {
       <PaletteButton screen={screen} deployment={deployment} api={backend?.api} />
       {backend?.budget && <ConnectionStatus api={backend.api} budget={backend.budget} />}
       {screen && <ShareButton screen={screen} />}
-      <ThemeMenu />
+      <span className={styles.roomy}>
+        <ThemeMenu />
+      </span>
       <HelpButton />
     </header>
   );
