@@ -148,7 +148,8 @@ test('in LangSmith: a team shares them, nobody overwrites unseen, and foreign vi
   await expect(panel.getByText(/Nothing was written/)).toBeVisible();
   await expect(panel.getByRole('region', { name: 'Filter' })).toContainText('theirs again');
   await panel.getByRole('button', { name: 'Replace what is stored' }).click();
-  await expect(panel.getByRole('button', { name: 'Save as new…' })).toBeVisible();
+  // The list is back once it is written.
+  await expect(panel.getByRole('button', { name: 'Export all' })).toBeVisible();
   for (const view of await elsewhere(engine, 'GET', '')) {
     if (view['id'] === stored!['id']) expect(view['filter_string']).toBe('eq(run_type, "chain")');
     await elsewhere(engine, 'DELETE', `/${view['id']}`);
