@@ -63,6 +63,7 @@ test('a closed tab resumes in another one, behind its last row', async ({ page, 
   const again = await context.newPage();
   await again.goto('#/1/downloads');
   await expect(card(again)).toContainText('Interrupted');
+  await expect(again.getByRole('region', { name: 'Messages' })).toContainText('interrupted by a closed tab');
   const { data, manifest } = await saved(again, () =>
     card(again).getByRole('button', { name: 'Resume' }).click(),
   );

@@ -48,6 +48,8 @@ test('runs as CSV and as JSON lines hold every run and every column', async ({ p
   await openForm(page);
   await expect(page.getByRole('region', { name: 'First rows' })).toContainText('trace_id');
   await expect(page.getByRole('region', { name: 'Plan' })).toContainText(/about \d+/);
+  await page.getByText('As code').click();
+  await expect(page.getByRole('region', { name: 'Code' })).toContainText('client.runs.query');
   const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze();
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
   await chooseFormat(page, 'JSON lines');

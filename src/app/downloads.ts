@@ -4,7 +4,7 @@
  */
 import type { DownloadManager } from '../features/downloads/machine/download-manager.ts';
 import type { DownloadBackend } from '../features/downloads/machine/run-download.ts';
-import type { DownloadRecord } from '../features/downloads/record.ts';
+import { type DownloadRecord, isFinal, isUnderWay } from '../features/downloads/record.ts';
 import { findConnection } from '../features/connections/find-connection.ts';
 import { printLink } from '../url/link.ts';
 import type { Deployment } from '../url/screens.ts';
@@ -16,16 +16,49 @@ export type LoadDownloads = () => Promise<DownloadManager>;
 
 type World = Pick<Services, 'backends' | 'connections' | 'keys'>;
 
-export function downloadsOf(world: World): LoadDownloads {
+/** Set while something is unfinished, so that a visit without downloads never loads their code. */
+const FLAG = 'runlens.downloads.unfinished';
+
+export function downloadsOf(world: World, storage: Storage): LoadDownloads {
   let made: Promise<DownloadManager> | undefined;
   return () => {
     made ??= import('../features/downloads/machine/download-manager.ts').then(({ createDownloadManager }) =>
-      createDownloadManager({ backendOf: (deployment) => backendOf(world, deployment), onEnd: tell }),
+      remembered(
+        createDownloadManager({ backendOf: (deployment) => backendOf(world, deployment), onEnd: tell }),
+        storage,
+      ),
     );
     // A chunk that did not come is asked for again by the next press.
     made.catch(() => (made = undefined));
     return made;
   };
+}
+
+function remembered(manager: DownloadManager, storage: Storage): DownloadManager {
+  manager.state.subscribe(({ isLoaded, downloads }) => {
+    if (!isLoaded) return;
+    if (downloads.some(({ record }) => !isFinal(record))) storage.setItem(FLAG, 'yes');
+    else storage.removeItem(FLAG);
+  });
+  return manager;
+}
+
+/** A download that a closed tab interrupted is told at the next visit. */
+export async function tellInterrupted(load: LoadDownloads, storage: Storage): Promise<void> {
+  if (storage.getItem(FLAG) === null) return;
+  const manager = await load();
+  await manager.loaded;
+  const interrupted = manager.state
+    .getState()
+    .downloads.filter(({ record, live, isElsewhere }) => !live && !isElsewhere && isUnderWay(record));
+  if (interrupted.length === 0) return;
+  const [first] = interrupted;
+  toast(
+    interrupted.length === 1
+      ? `${first!.record.title}: interrupted by a closed tab, nothing is lost.`
+      : `${interrupted.length} downloads were interrupted by a closed tab, nothing is lost.`,
+    { tone: 'warning', action: { label: 'Show', onPress: show } },
+  );
 }
 
 function backendOf({ backends, connections, keys }: World, deployment: Deployment): DownloadBackend | string {

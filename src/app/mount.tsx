@@ -4,6 +4,7 @@ import { parseLink } from '../url/link.ts';
 import { toast } from '../ui/toast-queue.ts';
 import { App } from './app.tsx';
 import { browserParts } from './browser-parts.ts';
+import { tellInterrupted } from './downloads.ts';
 import { exposeIdle } from './idle.ts';
 import { isAbort, reportError } from './report-error.ts';
 import { safeStorage } from './safe-storage.ts';
@@ -12,11 +13,13 @@ import { followThemePreference } from './theme.ts';
 
 /** Puts the app into the page. Everything that lives as long as the page is made here. */
 export function mount(element: HTMLElement): void {
-  const services = createServices(safeStorage(), browserParts);
+  const storage = safeStorage();
+  const services = createServices(storage, browserParts);
   followThemePreference(services.preferences, document.documentElement);
   warmUp(services);
   exposeIdle(services.queryClient, window);
   catchTheUncaught();
+  void tellInterrupted(services.loadDownloads, storage);
   const root = createRoot(element, {
     onCaughtError: (error) => reportError(error, 'rendering'),
     onRecoverableError: (error) => reportError(error, 'rendering'),

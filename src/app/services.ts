@@ -35,7 +35,7 @@ export function createServices(storage: Storage, parts: BackendParts): Services 
     preferences: createPreferences(storage),
     queryClient: createQueryClient(),
     savedHere: browserShelf({ storage, now: Date.now, newId }),
-    loadDownloads: downloadsOf(world),
+    loadDownloads: downloadsOf(world, storage),
   };
 }
 

@@ -46,4 +46,7 @@ export interface DownloadRecord {
 export const fileName = ({ baseName, spec }: DownloadRecord, isComplete: boolean): string =>
   `${baseName}${isComplete ? '' : '.partial'}.${spec.format}`;
 
+/** Nobody stopped it: it runs, or the tab that ran it is gone. */
+export const isUnderWay = ({ phase }: DownloadRecord): boolean => phase === 'reading' || phase === 'making';
+
 export const isFinal = ({ phase }: DownloadRecord): boolean => phase === 'done' || phase === 'partial';

@@ -84,7 +84,7 @@ async function rowsOf(api: Api, settings: ExtractSpec): Promise<readonly JsonObj
 }
 
 /** What the program prints, as rows. */
-async function run(text: string, name: string): Promise<readonly JsonObject[]> {
+async function printedBy(text: string, name: string): Promise<readonly JsonObject[]> {
   const file = join(FOLDER, `${name}.mjs`);
   writeFileSync(file, text);
   const printed: string[] = [];
@@ -147,7 +147,7 @@ test.each([
     const expected = await rowsOf(apiFor(generation), settings);
     rows += expected.length;
     expect(expected.length, `spec ${index}`).toBeGreaterThan(0);
-    expect(ordered(await run(text, `${kind}-${index}`)), text).toEqual(ordered(expected));
+    expect(ordered(await printedBy(text, `${kind}-${index}`)), text).toEqual(ordered(expected));
   }
   expect(rows).toBeGreaterThan(600);
 });

@@ -17,6 +17,8 @@ import { newDraft, specOf } from './draft.ts';
 import { newRecord } from './new-record.ts';
 import { canPickFile, pickFile } from './pick-file.ts';
 import { PlanFacts } from './plan-facts.tsx';
+import { ScriptPanel } from './script-panel.tsx';
+import { refusalOfBrowser } from './can-download.ts';
 import { PreviewTable } from './preview-table.tsx';
 import { useEstimate } from './use-estimate.ts';
 import { useSample } from './use-sample.ts';
@@ -32,6 +34,7 @@ export interface DownloadFormProps {
 export function DownloadForm({ api, offer, manager, onClose, onStarted }: DownloadFormProps) {
   const [canPick] = useState(canPickFile);
   const [draft, setDraft] = useState(() => newDraft(offer.kind, canPick));
+  const [refusal] = useState(refusalOfBrowser);
   const [failure, setFailure] = useState<string>();
   const spec = useMemo(() => specOf(draft, offer.source), [draft, offer]);
   const sample = useSample(api, draft.kind, offer.source, draft.columns);
@@ -61,7 +64,11 @@ export function DownloadForm({ api, offer, manager, onClose, onStarted }: Downlo
       actions={
         <>
           <Button onPress={onClose}>Close</Button>
-          <Button variant="primary" isDisabled={!estimate} onPress={() => void start()}>
+          <Button
+            variant="primary"
+            isDisabled={!estimate || refusal !== undefined}
+            onPress={() => void start()}
+          >
             Start download
           </Button>
         </>
@@ -86,6 +93,8 @@ export function DownloadForm({ api, offer, manager, onClose, onStarted }: Downlo
             {notice}
           </p>
         ))}
+        <ScriptPanel spec={spec} deployment={offer.deployment} />
+        {refusal !== undefined && <p className={styles.failure}>{refusal}</p>}
         {failure !== undefined && (
           <p role="alert" className={styles.failure}>
             The download could not be started: {failure}

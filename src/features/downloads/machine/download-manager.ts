@@ -84,6 +84,7 @@ export function createDownloadManager({ backendOf, onEnd }: ManagerOptions) {
 
   return {
     state: list.store,
+    loaded: list.loaded,
     pause,
     async start(record: DownloadRecord): Promise<void> {
       await list.loaded;
