@@ -19,6 +19,11 @@ export interface Backend {
   readonly budget?: RateBudget;
 }
 
+/** An engine in this browser: it can be asked for more than LangSmith's API has. */
+interface EngineBackend extends Backend {
+  readonly fetch: Fetch;
+}
+
 interface RunningEngine {
   readonly fetch: Fetch;
   stop(): void;
@@ -34,7 +39,7 @@ export interface BackendParts {
 }
 
 export interface Backends {
-  sample(): Backend;
+  sample(): EngineBackend;
   /** Undefined until files were opened in this visit. */
   files(): Backend | undefined;
   openFile(file: Blob, name: string): Promise<ImportReport>;
@@ -46,14 +51,14 @@ export interface Backends {
 const ENGINE_URL = 'https://engine.invalid';
 
 export function createBackends(parts: BackendParts): Backends {
-  let sample: Backend | undefined;
+  let sample: EngineBackend | undefined;
   let files: { readonly engine: Promise<RunningEngine>; backend?: Backend } | undefined;
   const servers = new Map<string, ServerBackend>();
   let lastNumber = 0;
   // A new number with every change of what answers, so that no cache ever mixes two worlds.
   const numbered = (name: string) => `${name}#${++lastNumber}`;
-  const engineBackend = (name: string, fetch: Fetch): Backend => {
-    return { api: createApi({ connectionId: numbered(name), baseUrl: ENGINE_URL, fetch }) };
+  const engineBackend = (name: string, fetch: Fetch): EngineBackend => {
+    return { fetch, api: createApi({ connectionId: numbered(name), baseUrl: ENGINE_URL, fetch }) };
   };
 
   return {

@@ -8,6 +8,8 @@ export const loadTracePage = () =>
   whileBusy(import('../features/trace/page.tsx').then(({ TracePage }) => TracePage));
 export const loadConnectionsPage = () =>
   whileBusy(import('../features/connections/page.tsx').then(({ ConnectionsPage }) => ConnectionsPage));
+export const loadExportsPage = () =>
+  whileBusy(import('../features/exports/page.tsx').then(({ ExportsPage }) => ExportsPage));
 export const loadDownloadsPage = () =>
   whileBusy(import('../features/downloads/page.tsx').then(({ DownloadsPage }) => DownloadsPage));
 export const loadDownloadForm = () =>

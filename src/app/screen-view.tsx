@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import type { Screen } from '../url/screens.ts';
 import { ConnectionsScreenView } from './connections-screen-view.tsx';
 import { DownloadsView } from './downloads-view.tsx';
+import { ExportsView } from './exports-view.tsx';
 import { DeploymentGate } from './deployment-gate.tsx';
 import { preloadPages } from './pages.ts';
 import { useServices } from './services.ts';
@@ -20,13 +21,13 @@ export function ScreenView({ screen, onScreenChange }: ScreenViewProps) {
   if (screen.kind === 'downloads') return <DownloadsView />;
   return (
     <DeploymentGate screen={screen} onScreenChange={onScreenChange}>
-      {({ api }) =>
-        screen.kind === 'runs' ? (
-          <RunsView api={api} screen={screen} onScreenChange={onScreenChange} />
-        ) : (
-          <TraceView api={api} screen={screen} onScreenChange={onScreenChange} />
-        )
-      }
+      {({ api }) => {
+        if (screen.kind === 'runs')
+          return <RunsView api={api} screen={screen} onScreenChange={onScreenChange} />;
+        if (screen.kind === 'exports')
+          return <ExportsView api={api} screen={screen} onScreenChange={onScreenChange} />;
+        return <TraceView api={api} screen={screen} onScreenChange={onScreenChange} />;
+      }}
     </DeploymentGate>
   );
 }

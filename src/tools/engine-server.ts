@@ -72,7 +72,10 @@ async function loadFile(engine: Engine, file: string, shift?: 'days'): Promise<v
 
 async function main(): Promise<void> {
   const options = readOptions();
-  const engine = createEngine(options.key === undefined ? {} : { apiKey: options.key });
+  const engine = createEngine({
+    ownDestination: 'This engine',
+    ...(options.key === undefined ? {} : { apiKey: options.key }),
+  });
   await load(engine, options);
   const server = await startServer(engine.fetch, options);
   console.log(`Runlens engine on ${server.url} (${engine.runCount} runs, ${engine.projectCount} projects)`);

@@ -7,10 +7,10 @@ import { isZone } from '../lib/display-zone.ts';
 import { defaultRunsScreen } from './defaults.ts';
 import { parseDeployment, printDeployment } from './deployment-text.ts';
 import { packedPart } from './packed-link.ts';
-import { paramReader } from './param-reader.ts';
+import { type ParamReader, paramReader } from './param-reader.ts';
 import { parseRawLink, printRawLink, type RawLink } from './raw-link.ts';
 import { parseRunsParams, printRunsParams } from './runs-link.ts';
-import type { Deployment, RunsScreen, Screen, TraceScreen } from './screens.ts';
+import type { Deployment, ExportsScreen, RunsScreen, Screen, TraceScreen } from './screens.ts';
 import { parseTraceParams, printTraceParams } from './trace-link.ts';
 import { LINK_VERSION, upgradeLink } from './upgrade.ts';
 
@@ -36,6 +36,7 @@ function deploymentParams(deployment: Deployment): RawLink['params'] {
 function rawLinkOf(screen: Screen): Omit<RawLink, 'version'> {
   if (!('deployment' in screen)) return { path: [screen.kind], params: [] };
   const place = deploymentParams(screen.deployment);
+  if (screen.kind === 'exports') return exportsLink(screen, place);
   return screen.kind === 'trace'
     ? {
         path: ['trace', screen.traceId],
@@ -44,9 +45,20 @@ function rawLinkOf(screen: Screen): Omit<RawLink, 'version'> {
     : { path: ['runs'], params: [...place, ...printRunsParams(screen), ...zoneParams(screen)] };
 }
 
+function exportsLink({ exportId, tab }: ExportsScreen, place: RawLink['params']): Omit<RawLink, 'version'> {
+  if (exportId !== undefined) return { path: ['exports', exportId], params: place };
+  return { path: ['exports'], params: [...place, ...(tab ? [['tab', tab] as const] : [])] };
+}
+
 /** Ready for `href`, beginning with `#/`. */
 export const printLink = (screen: Screen): string =>
   printRawLink({ version: LINK_VERSION, ...rawLinkOf(screen) });
+
+function exportsScreen(reader: ParamReader, deployment: Deployment, exportId?: string): ExportsScreen {
+  const isOfDestinations = reader.text('tab') === 'destinations';
+  if (exportId !== undefined) return { kind: 'exports', deployment, exportId };
+  return { kind: 'exports', deployment, ...(isOfDestinations ? { tab: 'destinations' } : {}) };
+}
 
 function screenOf(link: RawLink, problems: string[]): ParsedLink {
   const [name, id, ...rest] = link.path;
@@ -60,6 +72,7 @@ function screenOf(link: RawLink, problems: string[]): ParsedLink {
   };
   if (name === 'runs' && id === undefined) return zoned(parseRunsParams(reader, found.deployment));
   if ((name === 'connections' || name === 'downloads') && id === undefined) return ok({ kind: name });
+  if (name === 'exports' && rest.length === 0) return ok(exportsScreen(reader, found.deployment, id));
   if (name === 'trace' && id !== undefined && rest.length === 0)
     return zoned(parseTraceParams(reader, found.deployment, id));
   return { kind: 'unknown', reason: `There is no screen “${link.path.join('/').slice(0, 60)}”.` };

@@ -73,9 +73,17 @@ interface ConnectionsScreen {
   readonly kind: 'connections';
 }
 
+/** Bulk exports: all of them, the destinations, or one export. */
+export interface ExportsScreen {
+  readonly kind: 'exports';
+  readonly deployment: Deployment;
+  readonly tab?: 'destinations';
+  readonly exportId?: string;
+}
+
 /** The downloads of this browser, wherever their data came from. */
 interface DownloadsScreen {
   readonly kind: 'downloads';
 }
 
-export type Screen = RunsScreen | TraceScreen | ConnectionsScreen | DownloadsScreen;
+export type Screen = RunsScreen | TraceScreen | ExportsScreen | ConnectionsScreen | DownloadsScreen;

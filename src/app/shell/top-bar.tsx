@@ -1,4 +1,4 @@
-import { Download, ListTree } from 'lucide-react';
+import { DatabaseBackup, Download, ListTree } from 'lucide-react';
 import type { Deployment, Screen } from '../../url/screens.ts';
 import { defaultRunsScreen } from '../../url/defaults.ts';
 import { printLink } from '../../url/link.ts';
@@ -42,6 +42,15 @@ export function TopBar({ screen, onGo }: TopBarProps) {
         >
           <Icon source={ListTree} />
           <span className={styles.navText}>Runs</span>
+        </a>
+        <a
+          href={printLink({ kind: 'exports', deployment })}
+          className={styles.navLink}
+          aria-current={screen?.kind === 'exports' ? 'page' : undefined}
+          title="Bulk exports"
+        >
+          <Icon source={DatabaseBackup} />
+          <span className={styles.navText}>Exports</span>
         </a>
         <a
           href={printLink({ kind: 'downloads' })}

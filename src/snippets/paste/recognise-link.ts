@@ -46,6 +46,7 @@ function patchOf(screen: Screen): RunsPatch {
           },
         }
       : {};
+  if (screen.kind === 'exports') return place;
   if (screen.kind === 'trace') {
     const { traceId, runId, projectId } = screen;
     return {

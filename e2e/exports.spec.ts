@@ -1,0 +1,115 @@
+/** Bulk exports from the interface: a form, a job that runs, Parquet that is read back. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright/test';
+import { openDuckDb } from '../src/testing/ask-duckdb.ts';
+import { printLink } from '../src/url/link.ts';
+import { connect } from './support/connecting.ts';
+import { expect, test } from './support/fixtures.ts';
+import { grid } from './support/run-table.ts';
+import { runsOfProject } from './support/sample.ts';
+
+const PROJECT = 'failure-drills';
+const EXPORTS = printLink({ kind: 'exports', deployment: { kind: 'sample' } });
+
+async function chooseProject(page: Page, name: string) {
+  await page.getByRole('button', { name: /Choose a project/ }).click();
+  await page.getByRole('searchbox', { name: 'Search projects' }).fill(name);
+  await page
+    .getByRole('button', { name: new RegExp(`^${name}\\b(?!-)`) })
+    .first()
+    .click();
+}
+
+test('an export of the sample runs, is watched to its end, read by DuckDB and opened again', async ({
+  page,
+}) => {
+  await page.goto(EXPORTS);
+  await page.getByRole('button', { name: 'New export' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New export' });
+  await chooseProject(page, PROJECT);
+  await dialog.getByRole('button', { name: /^Time window/ }).click();
+  await page.getByRole('button', { name: 'Last 30 days' }).click();
+  const preview = page.getByRole('region', { name: 'What will happen' });
+  await expect(preview).toContainText(/about [1-9][\d,]* runs/);
+  const count = /about ([\d,]+) runs/.exec(await preview.innerText())![1]!;
+  await dialog.getByRole('button', { name: 'Start the export' }).click();
+
+  const detail = page.getByRole('article', { name: /^Export / });
+  await expect(detail.getByText('Completed').first()).toBeVisible({ timeout: 20_000 });
+  await expect(detail.getByRole('region', { name: 'Progress' })).toContainText(`${count} rows`);
+  // What was announced of the pressed button names it for a few seconds more, although it is gone.
+  const { violations } = await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze();
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+
+  // A browser asks back after some downloads in a row; all of the rows are counted below.
+  const duckdb = await openDuckDb();
+  const all = new Set(runsOfProject(PROJECT).map(({ id }) => id));
+  for (const file of (await detail.getByRole('list', { name: 'Kept files' }).getByRole('button').all()).slice(
+    0,
+    3,
+  )) {
+    const download = page.waitForEvent('download');
+    await file.click();
+    const path = await (await download).path();
+    expect(readFileSync(path).subarray(0, 4).toString()).toBe('PAR1');
+    const ids = await duckdb.ids(`SELECT id FROM read_parquet('${path}')`);
+    expect(ids.length).toBeGreaterThan(0);
+    expect(ids.filter((id) => !all.has(id))).toEqual([]);
+  }
+  duckdb.close();
+
+  await detail.getByRole('button', { name: 'Open in Runlens' }).click();
+  await expect(page).toHaveURL(/deployment=files/);
+  await expect(grid(page)).toBeVisible();
+  await page.getByRole('radio', { name: 'Runs' }).press('Space');
+  await expect(page.getByRole('group', { name: 'Statistics' })).toContainText(`runs${count}`);
+});
+
+test('a destination is checked while it is typed; a refusal is explained; the secret is nowhere', async ({
+  page,
+}) => {
+  const secret = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';
+  await page.route('https://s3.nowhere.example/**', (route) => route.abort());
+  await page.goto(EXPORTS);
+  await page.getByRole('button', { name: 'New destination' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New destination' });
+  await dialog.getByRole('textbox', { name: 'Bucket' }).fill('s3://Bucket');
+  await expect(dialog.getByText(/Only the bucket’s name belongs here/)).toBeVisible();
+  await dialog.getByRole('button', { name: /Provider$/ }).click();
+  await page.getByRole('option', { name: 'MinIO' }).click();
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Store');
+  await dialog.getByRole('textbox', { name: 'Bucket' }).fill('runs');
+  await dialog.getByRole('textbox', { name: 'Access key' }).fill(secret);
+  await expect(dialog.getByText(/This looks like a secret/)).toBeVisible();
+  await dialog.getByRole('textbox', { name: 'Access key' }).fill('AKTEST1');
+  await dialog.getByLabel('Secret key').fill(secret);
+  await dialog.getByRole('button', { name: 'Create and test' }).click();
+  await expect(dialog.getByText('Where does the store answer?')).toBeVisible();
+  await dialog.getByText('Permissions, a test by hand').click();
+  const shown = await dialog.innerText();
+  expect(shown).toContain('export AWS_ACCESS_KEY_ID=AKTEST1');
+  expect(shown).toContain('s3:PutObject');
+  expect(shown).not.toContain(secret);
+});
+
+test('a schedule says its coming windows, and is cancelled for good', async ({ page, engine }) => {
+  await connect(page, { ...engine, isRemembered: true });
+  await page.getByRole('link', { name: 'Exports' }).click();
+  await page.getByRole('button', { name: 'New export' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New export' });
+  await chooseProject(page, PROJECT);
+  await dialog.getByRole('button', { name: /When$/ }).click();
+  await page.getByRole('option', { name: /Again and again/ }).click();
+  await expect(page.getByRole('region', { name: 'What will happen' })).toContainText(
+    'ten minutes after its end',
+  );
+  await dialog.getByRole('button', { name: 'Start the schedule' }).click();
+  const detail = page.getByRole('article', { name: /^Export / });
+  await expect(detail.getByText('Scheduled').first()).toBeVisible();
+  await page.reload();
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await page.getByRole('button', { name: 'Cancel the export' }).click();
+  await expect(detail.getByText('Cancelled').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Cancel', exact: true })).toHaveCount(0);
+});

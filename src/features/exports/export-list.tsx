@@ -1,0 +1,96 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+import type { Api } from '../../contract/api.ts';
+import type { BulkExport, Destination } from '../../contract/bulk-export.ts';
+import { formatCount } from '../../lib/format-count.ts';
+import { formatAbsolute, formatRelative } from '../../lib/format-time.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { DatabaseBackup } from 'lucide-react';
+import { useNow } from '../../ui/now.ts';
+import { exportRunsOptions, projectNamesOptions } from './exports-queries.ts';
+import styles from './exports.module.css';
+import { StatusBadge } from './status-badge.tsx';
+
+interface ExportListProps {
+  readonly api: Api;
+  readonly exports: readonly BulkExport[];
+  readonly destinations: readonly Destination[];
+  readonly hrefOf: (id: string) => string;
+}
+
+/** Rows and files cost a request for each export; older ones say them on their own page. */
+const COUNTED = 20;
+
+export function ExportList({ api, exports, destinations, hrefOf }: ExportListProps) {
+  const now = useNow();
+  const { data: names = {} } = useQuery(projectNamesOptions(api));
+  const newest = exports.toSorted((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0));
+  const runs = useQueries({
+    queries: newest.slice(0, COUNTED).map(({ id, status }) => exportRunsOptions(api, id, status)),
+  });
+  if (exports.length === 0) {
+    return (
+      <EmptyState icon={DatabaseBackup} title="No exports yet">
+        <p>An export writes the runs of a project and a time window as Parquet files, day by day.</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table} aria-label="Exports">
+        <thead>
+          <tr>
+            {['Status', 'Project', 'Window', 'Destination', 'Rows', 'Files', 'Created'].map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {newest.map((one, index) => {
+            const counted = runs[index]?.data;
+            return (
+              <tr key={one.id}>
+                <td>
+                  <a href={hrefOf(one.id)} className={styles.status}>
+                    <StatusBadge status={one.status} />
+                    <span className="visually-hidden">Open export {one.id}</span>
+                  </a>
+                </td>
+                <td>{projectWords(one, names)}</td>
+                <td>{windowWords(one)}</td>
+                <td>{destinations.find(({ id }) => id === one.destinationId)?.displayName ?? '–'}</td>
+                <td className={styles.number}>
+                  {counted ? formatCount(sum(counted.map(({ rowsWritten }) => rowsWritten))) : '–'}
+                </td>
+                <td className={styles.number}>
+                  {counted ? formatCount(sum(counted.map(({ files }) => files.length))) : '–'}
+                </td>
+                <td title={formatAbsolute(one.createdAt)}>{formatRelative(one.createdAt, now)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {newest.length > COUNTED && (
+        <p className={styles.remark}>
+          Rows and files are counted for the newest {COUNTED}; open an older one to see its own.
+        </p>
+      )}
+    </div>
+  );
+}
+
+export const projectWords = (
+  { projectId, isAllExperiments }: BulkExport,
+  names: Readonly<Record<string, string>>,
+): string =>
+  projectId === undefined ? (isAllExperiments ? 'All experiments' : '–') : (names[projectId] ?? projectId);
+
+export function windowWords({ from, to, intervalHours }: BulkExport): string {
+  const start = formatAbsolute(from).slice(0, 16);
+  if (intervalHours !== undefined) return `every ${intervalHours} h since ${start}`;
+  return `${start} to ${formatAbsolute(to).slice(0, 16)}`;
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
