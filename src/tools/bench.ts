@@ -1,8 +1,9 @@
 /**
- * `npm run bench [-- --million] [--only engine|filter|tree|page]`: how fast things are on this machine. Nothing
+ * `npm run bench [-- --million] [--only engine|filter|tree|page|download]`: how fast things are on this machine. Nothing
  * fails here: machines differ. The marks say what to compare with; a ratio below 1 is faster than the mark.
  */
 import { parseArgs } from 'node:util';
+import { benchDownloads } from './bench/download-bench.ts';
 import { benchEngine } from './bench/engine-bench.ts';
 import { benchFilter } from './bench/filter-bench.ts';
 import { type Measurement, printTable } from './bench/measure.ts';
@@ -29,11 +30,21 @@ const PARTS: readonly Part[] = [
     ? [{ key: 'engine', title: 'Engine, 1,000,000 runs', run: () => benchEngine(1_000_000) }]
     : []),
   { key: 'page', title: 'First screen', run: builtPage },
+  { key: 'download', title: 'A download of 10,000 runs', run: () => builtDownloads(10_000) },
+  { key: 'download', title: 'A download of 100,000 runs', run: () => builtDownloads(100_000) },
+  ...(values.million
+    ? [{ key: 'download', title: 'A download of 1,000,000 runs', run: () => builtDownloads(1_000_000) }]
+    : []),
 ];
 
 async function builtPage(): Promise<readonly Measurement[]> {
   await ensureBuild();
   return benchPage();
+}
+
+async function builtDownloads(runs: number): Promise<readonly Measurement[]> {
+  await ensureBuild();
+  return benchDownloads(runs);
 }
 
 for (const part of PARTS.filter(({ key }) => values.only === undefined || values.only === key)) {

@@ -96,8 +96,12 @@ async function projectId(fetch: Fetch): Promise<string> {
   return project.id;
 }
 
-function jsonLines(runs: number): ReadableStream<Uint8Array> {
-  const source = generateRuns({ runs, newest: Date.now() });
+export function jsonLines(runs: number, projectId?: string): ReadableStream<Uint8Array> {
+  const source = generateRuns({
+    runs,
+    newest: Date.now(),
+    ...(projectId === undefined ? {} : { projectId }),
+  });
   const encoder = new TextEncoder();
   return new ReadableStream({
     pull: (controller) => {
