@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { limitRulesFor, statsPaceOf } from './limit-rules.ts';
+import { limitRulesFor, runsPaceOf, statsPaceOf } from './limit-rules.ts';
 
 const now = Date.UTC(2026, 10, 21);
 const day = 86_400_000;
@@ -52,3 +52,17 @@ test.each([
   [EU, { count: 20, seconds: 10 }],
   ['http://localhost:1984', undefined],
 ])('statistics of %s', (base, pace) => expect(statsPaceOf(base)).toEqual(pace));
+
+const week = { from: now - 7 * day, to: now };
+
+test.each([
+  ['a slice of a week', US, 'v1', { window: week }, 10],
+  ['a longer window', US, 'v1', { window: { from: now - 8 * day, to: now } }, 3],
+  ['an open window', US, 'v1', { window: {} }, 3],
+  ['ids, which carry no window', US, 'v1', { window: week, runIds: ['a'] }, 3],
+  ['full text of a week', US, 'v1', { window: week, filter: 'search("x")' }, 3],
+  ['v2, whatever the window', US, 'v2', { window: {} }, 300],
+  ['a server of one’s own', 'http://localhost:1984', 'v1', { window: {} }, undefined],
+] as const)('pages of runs: %s', (_, base, generation, asked, count) =>
+  expect(runsPaceOf(base, generation, { projectIds: ['p'], ...asked }, now)?.count).toBe(count),
+);

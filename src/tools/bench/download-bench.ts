@@ -86,7 +86,7 @@ async function connect(page: Page, siteUrl: string, serverUrl: string): Promise<
  * page: it ends with the download, maybe in the middle of a question, and then simply does not answer.
  */
 function watchHeaps(page: Page) {
-  let isOver = false;
+  const over = new AbortController();
   let pageHeap = 0;
   let workerHeap = 0;
   const workers = new Set<string>();
@@ -102,7 +102,7 @@ function watchHeaps(page: Page) {
     });
     await devtools.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false });
     const message = JSON.stringify({ id: 1, method: 'Runtime.getHeapUsage' });
-    while (!isOver) {
+    while (!over.signal.aborted) {
       const { usedSize } = await devtools.send('Runtime.getHeapUsage');
       pageHeap = Math.max(pageHeap, usedSize);
       for (const sessionId of workers)
@@ -112,7 +112,7 @@ function watchHeaps(page: Page) {
   })();
   return {
     async stop() {
-      isOver = true;
+      over.abort();
       await watching;
       return { pageHeap, workerHeap };
     },

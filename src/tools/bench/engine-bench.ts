@@ -96,11 +96,11 @@ async function projectId(fetch: Fetch): Promise<string> {
   return project.id;
 }
 
-export function jsonLines(runs: number, projectId?: string): ReadableStream<Uint8Array> {
+export function jsonLines(runs: number, project?: string): ReadableStream<Uint8Array> {
   const source = generateRuns({
     runs,
     newest: Date.now(),
-    ...(projectId === undefined ? {} : { projectId }),
+    ...(project === undefined ? {} : { projectId: project }),
   });
   const encoder = new TextEncoder();
   return new ReadableStream({
