@@ -27,7 +27,12 @@ export function PlanFacts({ estimate, parts }: PlanFactsProps) {
           name="Time"
           value={
             estimate
-              ? about(seconds !== undefined && seconds < 1 ? '1 s' : formatDuration(seconds), seconds)
+              ? about(
+                  seconds !== undefined && seconds < 1
+                    ? '1 s'
+                    : formatDuration(seconds && Math.ceil(seconds)),
+                  seconds,
+                )
               : '…'
           }
         />

@@ -38,10 +38,12 @@ function waitAfter(error: unknown, attempt: number, random: number): number {
 
 const reasonOf = (error: unknown) =>
   isHttpError(error) && error.status === 429
-    ? 'the server has had too many requests'
-    : error instanceof Error
-      ? error.message
-      : String(error);
+    ? 'The server has had too many requests'
+    : isHttpError(error)
+      ? `The server answered with status ${error.status}`
+      : error instanceof Error
+        ? error.message
+        : String(error);
 
 export interface Patience {
   readonly clock: Clock;
