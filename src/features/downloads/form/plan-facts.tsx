@@ -1,7 +1,7 @@
 import type { Estimate } from '../../../extract/plan/estimate.ts';
 import { formatBytes } from '../../../lib/format-bytes.ts';
 import { formatCount } from '../../../lib/format-count.ts';
-import { formatDuration } from '../../../lib/format-duration.ts';
+import { roughDuration } from '../rough-duration.ts';
 import styles from './download-form.module.css';
 
 interface PlanFactsProps {
@@ -23,19 +23,7 @@ export function PlanFacts({ estimate, parts }: PlanFactsProps) {
           value={estimate ? about(formatCount(estimate.parts), estimate.parts) : '…'}
         />
         <Fact name="Requests" value={estimate ? about(formatCount(requests), requests) : '…'} />
-        <Fact
-          name="Time"
-          value={
-            estimate
-              ? about(
-                  seconds !== undefined && seconds < 1
-                    ? '1 s'
-                    : formatDuration(seconds && Math.ceil(seconds)),
-                  seconds,
-                )
-              : '…'
-          }
-        />
+        <Fact name="Time" value={estimate ? about(roughDuration(seconds ?? 0), seconds) : '…'} />
         <Fact name="Size" value={estimate ? about(formatBytes(bytes), bytes) : '…'} />
       </dl>
       {estimate && estimate.parts === undefined && (

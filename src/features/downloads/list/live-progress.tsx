@@ -1,7 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { RateBudget, RateState } from '../../../api/rate-budget.ts';
 import { formatCount } from '../../../lib/format-count.ts';
-import { formatDuration } from '../../../lib/format-duration.ts';
+import { roughDuration } from '../rough-duration.ts';
 import { ProgressBar } from '../../../ui/progress-bar.tsx';
 import type { Download } from '../machine/download-list.ts';
 import styles from './downloads.module.css';
@@ -16,7 +16,7 @@ export function LiveProgress({ download }: { readonly download: Download }) {
   const isReading = record.phase === 'reading';
   const facts = [
     ...(live?.speed === undefined || !isReading ? [] : [`${formatCount(Math.round(live.speed))} per second`]),
-    ...(left === undefined || !isReading ? [] : [`about ${formatDuration(Math.max(1, left))} left`]),
+    ...(left === undefined || !isReading ? [] : [`about ${roughDuration(left)} left`]),
     ...(live?.made === undefined ? [] : [`${formatCount(live.made)} rows written`]),
     `${formatCount(record.checkpoint.requests)} requests made`,
   ];
