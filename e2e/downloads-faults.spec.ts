@@ -57,12 +57,13 @@ test('a closed tab resumes in another one, behind its last row', async ({ page, 
   await goToList(page);
   await expect(card(page)).toContainText(/^.*Reading/);
   await expect(card(page)).toContainText(/[1-9]\d* of about/);
-  await page.close();
-
-  proxy.fate = () => 'ok';
   const again = await context.newPage();
   await again.goto('#/1/downloads');
+  await expect(card(again)).toContainText('Runs in another tab');
+  proxy.fate = () => 'ok';
+  await page.close();
   await expect(card(again)).toContainText('Interrupted');
+  await again.reload();
   await expect(again.getByRole('region', { name: 'Messages' })).toContainText('interrupted by a closed tab');
   const { data, manifest } = await saved(again, () =>
     card(again).getByRole('button', { name: 'Resume' }).click(),

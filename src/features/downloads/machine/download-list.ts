@@ -55,6 +55,19 @@ export function createDownloadList() {
         return isElsewhere ? { record, isElsewhere } : { record };
       });
     store.setState({ isLoaded: true, downloads: [...mine, ...others] });
+    for (const { record, isElsewhere } of others) if (isElsewhere) void followElsewhere(record.id);
+  }
+
+  /** Waits until the other tab lets go, then shows how far it came. */
+  async function followElsewhere(id: string): Promise<void> {
+    await navigator.locks.request(lockOf(id), async () => {
+      const record = (await records.all()).find((kept) => kept.id === id);
+      if (record) show(id, () => ({ record }));
+      else
+        store.setState(({ downloads }) => ({
+          downloads: downloads.filter((download) => download.record.id !== id),
+        }));
+    });
   }
 
   return {
@@ -62,6 +75,10 @@ export function createDownloadList() {
     loaded: load(),
     find,
     show,
+    showElsewhere(id: string): void {
+      show(id, (download) => ({ ...download, isElsewhere: true }));
+      void followElsewhere(id);
+    },
     showLive: (id: string, live: Live) =>
       show(id, (download) => ({ ...download, live: { ...download.live, ...live } })),
     async add(record: DownloadRecord): Promise<void> {

@@ -56,7 +56,7 @@ export function createDownloadManager({ backendOf, onEnd }: ManagerOptions) {
   const locked = (id: string, isComplete: boolean, signal: AbortSignal): Promise<void> =>
     navigator.locks.request(lockOf(id), { ifAvailable: true }, async (lock) => {
       if (!lock) {
-        list.show(id, (download) => ({ ...download, isElsewhere: true }));
+        list.showElsewhere(id);
         return;
       }
       list.show(id, ({ record }) => ({ record, live: {} }));
