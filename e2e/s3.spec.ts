@@ -1,0 +1,160 @@
+/** Bulk exports into a real S3 server that checks signatures: what is refused, and that every row arrives. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AwsClient } from 'aws4fetch';
+import type { Locator, Page } from 'playwright/test';
+import { openDuckDb } from '../src/testing/ask-duckdb.ts';
+import { connect } from './support/connecting.ts';
+import { expect, test } from './support/fixtures.ts';
+import { FAILED_REQUEST } from './support/page-guard.ts';
+import { provideS3Programs, type S3Server, startS3Server } from './support/s3-server.ts';
+import { runsOfProject } from './support/sample.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+const BUCKET = 'exports-of-tests';
+const PROJECT = 'failure-drills';
+const folder = mkdtempSync(join(tmpdir(), 'runlens-s3-spec-'));
+let s3: S3Server | undefined;
+let aws: AwsClient;
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  if (!provideS3Programs()) return;
+  s3 = await startS3Server();
+  const { accessKeyId, secretAccessKey } = s3;
+  aws = new AwsClient({ accessKeyId, secretAccessKey, service: 's3', region: 'us-east-1', retries: 0 });
+  const created = await aws.fetch(`${s3.endpoint}/${BUCKET}`, { method: 'PUT' });
+  expect(created.status, await created.text()).toBe(200);
+});
+
+test.afterAll(() => {
+  s3?.stop();
+  rmSync(folder, { recursive: true });
+});
+
+test.beforeEach(() => {
+  if (!s3)
+    console.log('No S3 server could be had here (Ceph’s radosgw): exports into buckets are not tested.');
+  test.skip(!s3, 'no S3 server here');
+});
+
+async function openForm(page: Page): Promise<Locator> {
+  await page.getByRole('link', { name: 'Exports' }).click();
+  await page.getByRole('button', { name: 'New destination' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New destination' });
+  await dialog.getByRole('button', { name: /Provider$/ }).click();
+  await page.getByRole('option', { name: 'Another S3-compatible store' }).click();
+  return dialog;
+}
+
+async function fill(
+  dialog: Locator,
+  change: Partial<Record<'bucket' | 'endpoint' | 'key' | 'secret', string>> = {},
+) {
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Test bucket');
+  await dialog.getByRole('textbox', { name: 'Bucket' }).fill(change.bucket ?? BUCKET);
+  await dialog.getByRole('textbox', { name: 'Prefix' }).fill('from runlens');
+  await dialog.getByRole('textbox', { name: 'Endpoint' }).fill(change.endpoint ?? s3!.endpoint);
+  await dialog.getByRole('textbox', { name: 'Access key ID' }).fill(change.key ?? s3!.accessKeyId);
+  await dialog.getByLabel('Secret access key').fill(change.secret ?? s3!.secretAccessKey);
+}
+
+test('wrong keys, buckets and endpoints are told apart; the right ones are taken', async ({
+  page,
+  engine,
+  guard,
+}) => {
+  guard.expect(FAILED_REQUEST);
+  await connect(page, engine);
+  const dialog = await openForm(page);
+  const refused = async (change: Parameters<typeof fill>[1], title: RegExp) => {
+    await fill(dialog, change);
+    await dialog.getByRole('button', { name: 'Create and test' }).click();
+    await expect(dialog.getByRole('alert').filter({ hasText: title })).toBeVisible();
+  };
+  await refused({ key: 'AKNOBODY' }, /does not know this key/);
+  await refused({ secret: 'another secret' }, /may not write here/);
+  await refused({ bucket: 'no-such-bucket' }, /bucket is not there/);
+  await refused({ endpoint: engine.url }, /Nothing that speaks S3/);
+  await fill(dialog);
+  await dialog.getByRole('button', { name: 'Create and test' }).click();
+  await expect(page.getByRole('list', { name: 'Destinations' })).toContainText('Test bucket');
+  expect(await page.content()).not.toContain(s3!.secretAccessKey);
+});
+
+test('every row of an export is in the bucket, as the server has it', async ({ page, engine }) => {
+  await connect(page, engine);
+  await page.getByRole('link', { name: 'Exports' }).click();
+  await page.getByRole('button', { name: 'New export' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New export' });
+  await dialog.getByRole('button', { name: /Destination$/ }).click();
+  await page.getByRole('option', { name: /Test bucket/ }).click();
+  await dialog.getByRole('button', { name: /Choose a project/ }).click();
+  await page.getByRole('searchbox', { name: 'Search projects' }).fill(PROJECT);
+  await page
+    .getByRole('button', { name: new RegExp(`^${PROJECT}`) })
+    .first()
+    .click();
+  await dialog.getByRole('button', { name: /^Time window/ }).click();
+  await page.getByRole('button', { name: 'Last 30 days' }).click();
+  await dialog.getByRole('button', { name: 'Start the export' }).click();
+  const detail = page.getByRole('article', { name: /^Export / });
+  await expect(detail.getByText('Completed').first()).toBeVisible({ timeout: 25_000 });
+  const statement = await detail.getByRole('region', { name: 'Read it with DuckDB' }).innerText();
+  const id = /export_id=([\w-]+)/.exec(statement)![1]!;
+
+  const paths = await downloadAll(`from runlens/export_id=${id}/`);
+  const rows = Number(
+    /([\d,]+) rows/
+      .exec(await detail.getByRole('region', { name: 'Progress' }).innerText())![1]!
+      .replace(',', ''),
+  );
+  const duckdb = await openDuckDb();
+  const list = paths.map((path) => `'${path}'`).join(', ');
+  const exported = await duckdb.ids(
+    `SELECT id || ' ' || name || ' ' || status FROM read_parquet([${list}]) ORDER BY id`,
+  );
+  duckdb.close();
+  const known = new Map(runsOfProject(PROJECT).map((run) => [run.id, `${run.id} ${run.name} ${run.status}`]));
+  expect(exported).toHaveLength(rows);
+  expect(exported.filter((row) => known.get(row.slice(0, 36)) !== row)).toEqual([]);
+});
+
+test('the commands that test the access by hand are accepted by the store', async ({ page, engine }) => {
+  test.skip(spawnSync('aws', ['--version']).status !== 0, 'the AWS command line is not installed here');
+  await connect(page, engine);
+  const dialog = await openForm(page);
+  await fill(dialog);
+  await dialog.getByText('Permissions, a test by hand').click();
+  const commands = await dialog
+    .getByRole('region', { name: 'Test the same access with the AWS command line' })
+    .locator('pre')
+    .innerText();
+  const script = commands.replace('YOUR_SECRET_ACCESS_KEY', s3!.secretAccessKey);
+  const output = execFileSync('sh', ['-e', '-c', script], {
+    cwd: folder,
+    env: { PATH: process.env['PATH'], HOME: folder, PYENV_ROOT: process.env['PYENV_ROOT'] },
+    encoding: 'utf8',
+  });
+  expect(output).toMatch(/upload: .*test\.txt/);
+  expect(output).toMatch(/delete: /);
+});
+
+async function downloadAll(prefix: string): Promise<readonly string[]> {
+  const listing = await aws.fetch(
+    `${s3!.endpoint}/${BUCKET}?list-type=2&max-keys=1000&prefix=${encodeURIComponent(prefix)}`,
+  );
+  const keys = [...(await listing.text()).matchAll(/<Key>([^<]+)<\/Key>/g)].map(([, key]) => key!);
+  expect(keys.length).toBeGreaterThan(5);
+  return Promise.all(
+    keys.map(async (key, index) => {
+      const url = `${s3!.endpoint}/${BUCKET}/${key.split('/').map(encodeURIComponent).join('/')}`;
+      const path = join(folder, `${index}.parquet`);
+      writeFileSync(path, new Uint8Array(await (await aws.fetch(url)).arrayBuffer()));
+      return path;
+    }),
+  );
+}
