@@ -75,7 +75,17 @@ export async function startS3Server(): Promise<S3Server> {
     stop: () => stop(data, folder),
   };
   try {
-    await run('ceph-authtool', '--create-keyring', keyring, '--gen-key', '-n', 'mon.', '--cap', 'mon', 'allow *');
+    await run(
+      'ceph-authtool',
+      '--create-keyring',
+      keyring,
+      '--gen-key',
+      '-n',
+      'mon.',
+      '--cap',
+      'mon',
+      'allow *',
+    );
     for (const [name, caps] of Object.entries(CAPABILITIES)) {
       const given = Object.entries(caps).flatMap(([service, cap]) => ['--cap', service, cap]);
       await run('ceph-authtool', keyring, '--gen-key', '-n', name, ...given);

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { deploymentOf, findConnection } from '../features/connections/find-connection.ts';
-import type { ExportsScreen, RunsScreen, Screen, TraceScreen } from '../url/screens.ts';
+import type { ExportsScreen, RunsScreen, Screen, ThreadsScreen, TraceScreen } from '../url/screens.ts';
 import type { Backend } from './backend.ts';
 import { FilesGone } from './files-gone.tsx';
 import { KeyNeeded } from './key-needed.tsx';
@@ -8,7 +8,7 @@ import { useKeys, useServers, useServices } from './services.ts';
 import { UnknownServer } from './unknown-server.tsx';
 
 interface DeploymentGateProps {
-  readonly screen: RunsScreen | TraceScreen | ExportsScreen;
+  readonly screen: RunsScreen | TraceScreen | ThreadsScreen | ExportsScreen;
   readonly onScreenChange: (next: Screen, how: 'push' | 'replace') => void;
   readonly children: (backend: Backend) => ReactNode;
 }

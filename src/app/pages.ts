@@ -8,6 +8,8 @@ export const loadTracePage = () =>
   whileBusy(import('../features/trace/page.tsx').then(({ TracePage }) => TracePage));
 export const loadConnectionsPage = () =>
   whileBusy(import('../features/connections/page.tsx').then(({ ConnectionsPage }) => ConnectionsPage));
+export const loadThreadsPage = () =>
+  whileBusy(import('../features/threads/page.tsx').then(({ ThreadsPage }) => ThreadsPage));
 export const loadExportsPage = () =>
   whileBusy(import('../features/exports/page.tsx').then(({ ExportsPage }) => ExportsPage));
 export const loadDownloadsPage = () =>

@@ -7,6 +7,7 @@ import { DeploymentGate } from './deployment-gate.tsx';
 import { preloadPages } from './pages.ts';
 import { useServices } from './services.ts';
 import { RunsView } from './runs-view.tsx';
+import { ThreadsView } from './threads-view.tsx';
 import { TraceView } from './trace-view.tsx';
 
 interface ScreenViewProps {
@@ -24,6 +25,8 @@ export function ScreenView({ screen, onScreenChange }: ScreenViewProps) {
       {({ api }) => {
         if (screen.kind === 'runs')
           return <RunsView api={api} screen={screen} onScreenChange={onScreenChange} />;
+        if (screen.kind === 'threads')
+          return <ThreadsView api={api} screen={screen} onScreenChange={onScreenChange} />;
         if (screen.kind === 'exports')
           return <ExportsView api={api} screen={screen} onScreenChange={onScreenChange} />;
         return <TraceView api={api} screen={screen} onScreenChange={onScreenChange} />;

@@ -10,7 +10,8 @@ import { packedPart } from './packed-link.ts';
 import { type ParamReader, paramReader } from './param-reader.ts';
 import { parseRawLink, printRawLink, type RawLink } from './raw-link.ts';
 import { parseRunsParams, printRunsParams } from './runs-link.ts';
-import type { Deployment, ExportsScreen, RunsScreen, Screen, TraceScreen } from './screens.ts';
+import type { Deployment, ExportsScreen, RunsScreen, Screen, ThreadsScreen, TraceScreen } from './screens.ts';
+import { parseThreadsParams, printThreadsParams, threadsPath } from './threads-link.ts';
 import { parseTraceParams, printTraceParams } from './trace-link.ts';
 import { LINK_VERSION, upgradeLink } from './upgrade.ts';
 
@@ -37,6 +38,11 @@ function rawLinkOf(screen: Screen): Omit<RawLink, 'version'> {
   if (!('deployment' in screen)) return { path: [screen.kind], params: [] };
   const place = deploymentParams(screen.deployment);
   if (screen.kind === 'exports') return exportsLink(screen, place);
+  if (screen.kind === 'threads')
+    return {
+      path: threadsPath(screen),
+      params: [...place, ...printThreadsParams(screen), ...zoneParams(screen)],
+    };
   return screen.kind === 'trace'
     ? {
         path: ['trace', screen.traceId],
@@ -66,12 +72,13 @@ function screenOf(link: RawLink, problems: string[]): ParsedLink {
   const found = parseDeployment(reader.text('deployment'), reader.text('workspace'));
   if (found.kind === 'refused') return { kind: 'unknown', reason: found.reason };
   const ok = (screen: Screen): ParsedLink => ({ kind: 'ok', screen, problems: reader.finish() });
-  const zoned = (screen: RunsScreen | TraceScreen): ParsedLink => {
+  const zoned = (screen: RunsScreen | TraceScreen | ThreadsScreen): ParsedLink => {
     const timeZone = reader.parsed('tz', parseZone, 'time zone');
     return ok(timeZone === undefined ? screen : { ...screen, timeZone });
   };
   if (name === 'runs' && id === undefined) return zoned(parseRunsParams(reader, found.deployment));
   if ((name === 'connections' || name === 'downloads') && id === undefined) return ok({ kind: name });
+  if (name === 'threads' && rest.length === 0) return zoned(parseThreadsParams(reader, found.deployment, id));
   if (name === 'exports' && rest.length === 0) return ok(exportsScreen(reader, found.deployment, id));
   if (name === 'trace' && id !== undefined && rest.length === 0)
     return zoned(parseTraceParams(reader, found.deployment, id));

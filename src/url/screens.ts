@@ -73,6 +73,20 @@ interface ConnectionsScreen {
   readonly kind: 'connections';
 }
 
+/** Conversations of a project: the list, or one of them. */
+export interface ThreadsScreen {
+  readonly kind: 'threads';
+  readonly deployment: Deployment;
+  readonly project?: ProjectRef;
+  readonly window: WindowChoice;
+  /** About the root runs. */
+  readonly filter: string;
+  readonly threadId?: string;
+  /** The turn that is looked at, by its trace. */
+  readonly turn?: string;
+  readonly timeZone?: string;
+}
+
 /** Bulk exports: all of them, the destinations, or one export. */
 export interface ExportsScreen {
   readonly kind: 'exports';
@@ -86,4 +100,10 @@ interface DownloadsScreen {
   readonly kind: 'downloads';
 }
 
-export type Screen = RunsScreen | TraceScreen | ExportsScreen | ConnectionsScreen | DownloadsScreen;
+export type Screen =
+  | RunsScreen
+  | TraceScreen
+  | ThreadsScreen
+  | ExportsScreen
+  | ConnectionsScreen
+  | DownloadsScreen;

@@ -1,6 +1,6 @@
-import { DatabaseBackup, Download, ListTree } from 'lucide-react';
-import type { Deployment, Screen } from '../../url/screens.ts';
-import { defaultRunsScreen } from '../../url/defaults.ts';
+import { DatabaseBackup, Download, ListTree, MessagesSquare } from 'lucide-react';
+import type { Deployment, Screen, ThreadsScreen } from '../../url/screens.ts';
+import { DEFAULT_WINDOW, defaultRunsScreen } from '../../url/defaults.ts';
 import { printLink } from '../../url/link.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { PaletteButton } from '../palette/palette-button.tsx';
@@ -44,6 +44,15 @@ export function TopBar({ screen, onGo }: TopBarProps) {
           <span className={styles.navText}>Runs</span>
         </a>
         <a
+          href={printLink(threadsOf(screen, deployment))}
+          className={styles.navLink}
+          aria-current={screen?.kind === 'threads' ? 'page' : undefined}
+          title="Threads"
+        >
+          <Icon source={MessagesSquare} />
+          <span className={styles.navText}>Threads</span>
+        </a>
+        <a
           href={printLink({ kind: 'exports', deployment })}
           className={styles.navLink}
           aria-current={screen?.kind === 'exports' ? 'page' : undefined}
@@ -72,6 +81,13 @@ export function TopBar({ screen, onGo }: TopBarProps) {
       <HelpButton />
     </header>
   );
+}
+
+/** The threads of what is looked at. */
+function threadsOf(screen: Screen | undefined, deployment: Deployment): ThreadsScreen {
+  const [project] = screen?.kind === 'runs' ? screen.projects : [];
+  const window = screen?.kind === 'runs' ? screen.window : DEFAULT_WINDOW;
+  return { kind: 'threads', deployment, ...(project ? { project } : {}), window, filter: '' };
 }
 
 /** Pages without a deployment of their own (connections, a broken link) keep the last one in the bar. */

@@ -19,7 +19,7 @@ const isAtWork = ({ status }: BulkExport) => !isOver(status) && !/^intervalsched
 /** Seconds between looks: short at first, then calmer. A hidden tab does not look at all. */
 const PACE = [2, 3, 5, 8, 15, 30];
 
-export const paceAfter = (looks: number): number => PACE[Math.min(looks, PACE.length - 1)]! * 1000;
+const paceAfter = (looks: number): number => PACE[Math.min(looks, PACE.length - 1)]! * 1000;
 
 export const exportsOptions = (api: Api) =>
   queryOptions({

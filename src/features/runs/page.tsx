@@ -6,6 +6,7 @@
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { diagnose, hasErrors } from '../../filter/diagnose.ts';
 import type { Api } from '../../contract/api.ts';
+import type { Run } from '../../contract/run.ts';
 import type { RunsScreen, Screen } from '../../url/screens.ts';
 import { ArgumentChipList } from './argument-chip-list.tsx';
 import { withArguments } from './argument-chips.ts';
@@ -62,7 +63,7 @@ export function RunsPage(props: RunsPageProps) {
   const pages = useRunPages(api, screen, selection, isSendable);
   const columns = useRunColumns(screen, fields, pages.rows, isNarrow, onScreenChange);
   const values = useLiveValues(api, screen, pages);
-  const context = useCellContext(projects.projects, screen);
+  const context = useCellContext(projects.projects, screen, hrefOf);
   useRemembered(screen, pages.isPrevious || !isSendable ? 0 : pages.loadedAt);
   // The network is free again once rows are here.
   useEffect(() => {
@@ -158,11 +159,22 @@ const toggledOrder = ({ args }: RunsScreen) =>
 function useCellContext(
   projects: readonly { readonly id: string; readonly name: string }[],
   screen: RunsScreen,
+  hrefOf: (screen: Screen) => string,
 ): CellContext {
   const timeDisplay = useTablePreferences((preferences) => preferences.timeDisplay);
-  const { projects: chosen } = screen;
+  const { projects: chosen, deployment } = screen;
   return useMemo(() => {
     const names = new Map([...chosen, ...projects].map(({ id, name }) => [id, name]));
-    return { timeDisplay, projectName: (id) => names.get(id) ?? id };
-  }, [timeDisplay, chosen, projects]);
+    const threadHref = ({ threadId, traceId, projectId }: Run) =>
+      hrefOf({
+        kind: 'threads',
+        deployment,
+        project: { id: projectId, ...(names.has(projectId) ? { name: names.get(projectId) } : {}) },
+        window: { kind: 'all' },
+        filter: '',
+        threadId,
+        turn: traceId,
+      });
+    return { timeDisplay, projectName: (id) => names.get(id) ?? id, threadHref };
+  }, [timeDisplay, chosen, projects, deployment, hrefOf]);
 }

@@ -1,6 +1,6 @@
 /** One cell of a row. Plain text wherever possible: forty rows of a dozen cells enter per screen. */
 import type { ReactNode } from 'react';
-import type { JsonValue } from '../../contract/run.ts';
+import type { JsonValue, Run } from '../../contract/run.ts';
 import { formatCost } from '../../lib/format-cost.ts';
 import { formatCount } from '../../lib/format-count.ts';
 import { formatDuration } from '../../lib/format-duration.ts';
@@ -16,6 +16,8 @@ import type { TimeDisplay } from './table-preferences.ts';
 export interface CellContext {
   readonly timeDisplay: TimeDisplay;
   readonly projectName: (id: string) => string;
+  /** The conversation that a run is part of. */
+  readonly threadHref: (run: Run) => string;
 }
 
 type Cell = (row: RunRow, context: CellContext) => ReactNode;
@@ -53,7 +55,8 @@ const CELLS: Readonly<Record<string, Cell>> = {
   tags: ({ run }) => <Tags tags={run.tags} />,
   feedback_stats: ({ run }) =>
     Object.keys(run.feedback).length === 0 ? <Nothing /> : <FeedbackBadges feedback={run.feedback} />,
-  thread_id: ({ run }) => <Id text={run.threadId} />,
+  thread_id: ({ run }, { threadHref }) =>
+    run.threadId === undefined ? <Nothing /> : <a href={threadHref(run)}>{run.threadId}</a>,
   id: ({ run }) => <Id text={run.id} />,
   trace_id: ({ run }) => <Id text={run.traceId} />,
   parent_run_id: ({ run }) => <Id text={run.parentId} />,

@@ -93,7 +93,20 @@ export function TraceHeader(props: TraceViewProps) {
         )}
         {root.threadId !== undefined && (
           <Fact name="Thread">
-            <span className={styles.thread}>{root.threadId}</span>
+            <a
+              className={styles.thread}
+              href={hrefOf({
+                kind: 'threads',
+                deployment: screen.deployment,
+                project: { id: projectId },
+                window: { kind: 'all' },
+                filter: '',
+                threadId: root.threadId,
+                turn: screen.traceId,
+              })}
+            >
+              {root.threadId}
+            </a>
           </Fact>
         )}
         <FeedbackBadges feedback={root.feedback} />

@@ -47,6 +47,10 @@ function patchOf(screen: Screen): RunsPatch {
         }
       : {};
   if (screen.kind === 'exports') return place;
+  if (screen.kind === 'threads') {
+    const { project, window, filter } = screen;
+    return { ...place, view: 'traces', ...(project ? { projects: [project] } : {}), window, filter };
+  }
   if (screen.kind === 'trace') {
     const { traceId, runId, projectId } = screen;
     return {

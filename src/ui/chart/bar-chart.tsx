@@ -260,7 +260,7 @@ const ordered = (a: number, b: number): BarRange => ({ from: Math.min(a, b), to:
 
 const optionId = (label: string, index: number) => `${label.replace(/\W+/g, '-')}-${index}`;
 
-export function keyTarget(key: string, at: number, count: number): number | undefined {
+function keyTarget(key: string, at: number, count: number): number | undefined {
   const clamp = (index: number) => Math.min(count - 1, Math.max(0, index));
   switch (key) {
     case 'ArrowRight':

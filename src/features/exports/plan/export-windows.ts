@@ -9,7 +9,7 @@ export interface Span {
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
 /** A scheduled export starts so long after its window has ended. */
-export const SCHEDULE_DELAY = 10 * 60_000;
+const SCHEDULE_DELAY = 10 * 60_000;
 
 export interface ScheduledWindow extends Span {
   /** When the export of this window starts. */

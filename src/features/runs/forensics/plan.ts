@@ -121,7 +121,7 @@ export function moved(screen: RunsScreen, part: Part): readonly { to: FilterName
 }
 
 /** Four times as long, around the same moments; undefined when there is no length to multiply. */
-export function fourfold(window: WindowChoice): WindowChoice | undefined {
+function fourfold(window: WindowChoice): WindowChoice | undefined {
   if (window.kind === 'relative') return { kind: 'relative', seconds: window.seconds * 4 };
   if (window.kind === 'all' || window.from === undefined || window.to === undefined) return undefined;
   const margin = (window.to - window.from) * 1.5;

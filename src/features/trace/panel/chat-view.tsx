@@ -1,6 +1,6 @@
 import type { Chat } from '../../../model/chat-message.ts';
 import styles from './chat-view.module.css';
-import { MessageView } from './message-view.tsx';
+import { MessageView } from '../../../parts/content/message-view.tsx';
 import { OtherFields } from '../../../parts/content/other-fields.tsx';
 
 export interface ChatViewProps {

@@ -1,5 +1,5 @@
 import type { ToolResult } from '../../../model/tool-run.ts';
-import { MessageView } from './message-view.tsx';
+import { MessageView } from '../../../parts/content/message-view.tsx';
 import { ValueView } from '../../../parts/content/value-view.tsx';
 
 export function ToolResultView({ result }: { readonly result: ToolResult }) {

@@ -1,10 +1,10 @@
 import { memo } from 'react';
-import type { ChatMessage } from '../../../model/chat-message.ts';
-import { Badge } from '../../../ui/badge.tsx';
-import { CopyButton } from '../../../ui/copy-button.tsx';
-import { ContentPartView } from '../../../parts/content/content-part-view.tsx';
+import type { ChatMessage } from '../../model/chat-message.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { ContentPartView } from './content-part-view.tsx';
 import styles from './message-view.module.css';
-import { ToolCallView } from '../../../parts/content/tool-call-view.tsx';
+import { ToolCallView } from './tool-call-view.tsx';
 
 /** One message of a chat: who speaks, what is said, which tools are called. */
 export const MessageView = memo(function MessageView({ message }: { readonly message: ChatMessage }) {

@@ -1,0 +1,144 @@
+/** Conversations: a list, turns with what is new in them, and the same without the servers' own threads. */
+import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright/test';
+import { printLink } from '../src/url/link.ts';
+import type { ThreadsScreen } from '../src/url/screens.ts';
+import { connect } from './support/connecting.ts';
+import { expect, test } from './support/fixtures.ts';
+import { FAILED_REQUEST } from './support/page-guard.ts';
+import { grid, rowNames, writeFilter } from './support/run-table.ts';
+import { isRoot, projectNamed, runsOfProject } from './support/sample.ts';
+
+const PROJECT = 'support-assistant-prod';
+const address = (change: Partial<ThreadsScreen> = {}) =>
+  printLink({
+    kind: 'threads',
+    deployment: { kind: 'sample' },
+    project: projectNamed(PROJECT),
+    window: { kind: 'all' },
+    filter: '',
+    ...change,
+  });
+
+const KEYS = ['session_id', 'thread_id', 'conversation_id'];
+const metadataOf = (run: unknown) =>
+  ((run as { extra?: { metadata?: Record<string, unknown> } }).extra?.metadata ?? {}) as Record<
+    string,
+    unknown
+  >;
+const threads = new Map<string, { key: string; turns: number }>();
+for (const run of runsOfProject(PROJECT).filter(isRoot)) {
+  const key = KEYS.find((name) => metadataOf(run)[name] !== undefined);
+  if (key === undefined) continue;
+  const id = String(metadataOf(run)[key]);
+  threads.set(id, { key, turns: (threads.get(id)?.turns ?? 0) + 1 });
+}
+
+const rowOf = (page: Page, id: string) =>
+  page.getByRole('row').filter({ has: page.getByRole('link', { name: id }) });
+
+test('threads are listed with their turns and users, whichever key names them', async ({ page }) => {
+  await page.goto(address());
+  await expect(page.getByText(`All ${threads.size} threads of this window`)).toBeVisible();
+  const seen = new Set<string>();
+  for (const [id, { key, turns }] of threads) {
+    if (seen.has(key)) continue;
+    seen.add(key);
+    await expect(rowOf(page, id).getByRole('cell').first()).toHaveText(String(turns));
+  }
+  await expect(page.getByRole('cell', { name: /^u_/ }).first()).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+});
+
+test('a conversation is read turn by turn, jumped through, linked, and taken out as Markdown', async ({
+  page,
+}) => {
+  const [id, { turns }] = [...threads].find(([, thread]) => thread.turns >= 4)!;
+  await page.goto(address());
+  await page.getByRole('link', { name: id }).click();
+  await expect(page.getByRole('navigation', { name: 'Turns' }).getByRole('button')).toHaveCount(turns);
+  await expect(
+    page.getByRole('article', { name: 'Turn 1', exact: true }).getByText('User').first(),
+  ).toBeVisible();
+  await page.getByRole('navigation', { name: 'Turns' }).getByRole('button').nth(2).click();
+  await expect(page).toHaveURL(/turn=/);
+  await expect(page.getByRole('article', { name: 'Turn 3' })).toBeInViewport();
+  // The history that the turn repeats is folded, and a press away.
+  await expect(
+    page
+      .getByRole('article', { name: 'Turn 3' })
+      .getByRole('button', { name: /earlier message/ })
+      .first(),
+  ).toBeVisible();
+  await page.getByRole('region', { name: 'Conversation' }).focus();
+  await page.keyboard.press('j');
+  await expect(page.getByRole('article', { name: 'Turn 4' })).toHaveAttribute('aria-current', 'true');
+
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Markdown', exact: true }).click();
+  const text = readFileSync(await (await download).path(), 'utf8');
+  expect(text.match(/^## Turn /gm)).toHaveLength(turns);
+  expect(text).toContain(id);
+
+  await page.getByRole('article', { name: 'Turn 4' }).getByRole('link', { name: 'Trace' }).click();
+  await expect(page.getByRole('tree', { name: 'Runs of this trace' })).toBeVisible();
+  await page.getByRole('link', { name: id }).click();
+  await expect(page.getByRole('article', { name: 'Turn 4' })).toHaveAttribute('aria-current', 'true');
+});
+
+test('the query of the guide finds the turns that the page shows', async ({ page }) => {
+  const [id, { turns }] = [...threads].find(([, thread]) => thread.turns >= 3)!;
+  await page.goto(
+    printLink({
+      kind: 'runs',
+      deployment: { kind: 'sample' },
+      view: 'traces',
+      projects: [projectNamed(PROJECT)],
+      window: { kind: 'all' },
+      filter: '',
+      traceFilter: '',
+      treeFilter: '',
+      args: {},
+    }),
+  );
+  await rowNames(page);
+  await writeFilter(
+    page,
+    'Trace filter',
+    `and(in(metadata_key, ["session_id","conversation_id","thread_id"]), eq(metadata_value, "${id}"))`,
+  );
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(grid(page)).toHaveAttribute('aria-rowcount', String(turns + 1));
+});
+
+test('a server without threads gets its root runs grouped here, and it is said', async ({
+  page,
+  engine,
+  guard,
+}) => {
+  guard.expect(FAILED_REQUEST);
+  const missing = {
+    status: 404,
+    headers: { 'access-control-allow-origin': '*' },
+    json: { detail: 'Not Found' },
+  };
+  await page.route(/\/(api\/)?v2\/|\/runs\/group$/, (route) =>
+    route.request().method() === 'OPTIONS' ? route.fallback() : route.fulfill(missing),
+  );
+  await connect(page, engine);
+  await page.getByRole('link', { name: 'Threads' }).click();
+  await page.getByRole('button', { name: /^Project/ }).click();
+  await page.getByRole('searchbox', { name: 'Search projects' }).fill(PROJECT);
+  await page
+    .getByRole('button', { name: new RegExp(`^${PROJECT}`) })
+    .first()
+    .click();
+  await page.getByRole('button', { name: /^Time window/ }).click();
+  await page.getByRole('button', { name: 'Last 30 days' }).click();
+  await expect(
+    page.getByText(/This server lists no threads; these are the newest \d+ root runs, grouped here/),
+  ).toBeVisible();
+  expect(await page.getByRole('region', { name: 'Threads' }).getByRole('row').count()).toBeGreaterThan(5);
+});

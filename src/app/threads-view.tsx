@@ -1,0 +1,44 @@
+import { createElement } from 'react';
+import type { Api } from '../contract/api.ts';
+import { printLink } from '../url/link.ts';
+import type { Screen, ThreadsScreen } from '../url/screens.ts';
+import { useLoaded } from '../ui/use-loaded.ts';
+import { DownloadButton } from './download-button.tsx';
+import { threadOffer } from './download-offers.ts';
+import { PageChunk } from './page-chunk.tsx';
+import { loadThreadsPage } from './pages.ts';
+
+interface ThreadsViewProps {
+  readonly api: Api;
+  readonly screen: ThreadsScreen;
+  readonly onScreenChange: (next: Screen, how: 'push' | 'replace') => void;
+}
+
+export function ThreadsView({ api, screen, onScreenChange }: ThreadsViewProps) {
+  const page = useLoaded(loadThreadsPage);
+  return (
+    <>
+      <title>Threads · Runlens</title>
+      <PageChunk chunk={page} name="threads">
+        {(ThreadsPage) =>
+          createElement(ThreadsPage, {
+            key: api.connectionId,
+            api,
+            screen,
+            onScreenChange,
+            hrefOf: printLink,
+            renderDownload: (project, threadId) => (
+              <DownloadButton
+                api={api}
+                isIconOnly
+                size="sm"
+                label="Download as data"
+                offer={() => threadOffer(screen.deployment, project, threadId)}
+              />
+            ),
+          })
+        }
+      </PageChunk>
+    </>
+  );
+}

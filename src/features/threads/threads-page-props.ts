@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react';
+import type { Api } from '../../contract/api.ts';
+import type { ProjectRef, Screen, ThreadsScreen } from '../../url/screens.ts';
+
+export interface ThreadsPageProps {
+  readonly api: Api;
+  readonly screen: ThreadsScreen;
+  readonly onScreenChange: (next: Screen, how: 'push' | 'replace') => void;
+  readonly hrefOf: (screen: Screen) => string;
+  /** Offers the conversation as files of other programs. */
+  readonly renderDownload: (project: ProjectRef, threadId: string) => ReactNode;
+}

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import type { JsonObject, RunPayload } from '../contract/run.ts';
+import { turnMessages } from './turn-messages.ts';
+
+const m = (role: string, content: string) => ({ role, content });
+const payload = (inputs: readonly JsonObject[], outputs: readonly JsonObject[]): RunPayload =>
+  ({
+    id: 'x',
+    inputs: { messages: [...inputs] },
+    outputs: { messages: [...outputs] },
+  }) as unknown as RunPayload;
+
+const texts = (messages: readonly { parts: readonly unknown[] }[]) =>
+  messages.map(({ parts }) => (parts[0] as { text: string }).text);
+
+const shown = (now: RunPayload, before?: RunPayload) => {
+  const { input, output } = turnMessages(now, 'chain', before);
+  return [texts(input.earlier), texts(input.messages), texts(output.earlier), texts(output.messages)];
+};
+
+test('the first turn is all new', () => {
+  expect(shown(payload([m('user', 'a')], [m('assistant', 'b')]))).toEqual([[], ['a'], [], ['b']]);
+});
+
+test('a history in every input is folded, the question is not', () => {
+  const before = payload([m('user', 'a')], [m('assistant', 'b')]);
+  const now = payload([m('user', 'a'), m('assistant', 'b'), m('user', 'c')], [m('assistant', 'd')]);
+  expect(shown(now, before)).toEqual([['a', 'b'], ['c'], [], ['d']]);
+});
+
+test('a full state in the output shows only what was said in this turn', () => {
+  const before = payload([m('user', 'a')], [m('user', 'a'), m('assistant', 'b')]);
+  const now = payload(
+    [m('user', 'c')],
+    [m('user', 'a'), m('assistant', 'b'), m('user', 'c'), m('assistant', 'd')],
+  );
+  expect(shown(now, before)).toEqual([[], ['c'], ['a', 'b', 'c'], ['d']]);
+});
+
+test('the third of three full states shows only its own turn', () => {
+  const state = [m('user', 'a'), m('assistant', 'b'), m('user', 'c'), m('assistant', 'd')];
+  const before = payload([m('user', 'c')], state);
+  const now = payload([m('user', 'e')], [...state, m('user', 'e'), m('assistant', 'f')]);
+  expect(shown(now, before)).toEqual([[], ['e'], ['a', 'b', 'c', 'd', 'e'], ['f']]);
+});
+
+test('a repeated system prompt is folded', () => {
+  const before = payload([m('system', 's'), m('user', 'a')], [m('assistant', 'b')]);
+  const now = payload([m('system', 's'), m('user', 'c')], [m('assistant', 'd')]);
+  expect(shown(now, before)).toEqual([['s'], ['c'], [], ['d']]);
+});
+
+test('the same question asked twice still shows', () => {
+  const before = payload([m('user', 'a')], [m('assistant', 'b')]);
+  expect(shown(payload([m('user', 'a')], [m('assistant', 'b')]), before)).toEqual([[], ['a'], [], ['b']]);
+});
+
+test('half a match is no history', () => {
+  const before = payload([m('user', 'a')], [m('assistant', 'b')]);
+  const now = payload([m('user', 'a'), m('assistant', 'x'), m('user', 'c')], [m('assistant', 'd')]);
+  expect(shown(now, before)[0]).toEqual([]);
+});
+
+test('what is no chat is kept as it is', () => {
+  const now = { id: 'x', inputs: { n: 1, k: [2] }, outputs: undefined } as unknown as RunPayload;
+  const { input, output } = turnMessages(now, 'chain', undefined);
+  expect(input.other).toEqual({ n: 1, k: [2] });
+  expect(output).toEqual({ earlier: [], messages: [], other: undefined });
+});

@@ -1,0 +1,87 @@
+/**
+ * What is new in a turn of a conversation. Programs record turns in two ways: with the whole history in every
+ * input, or (LangGraph) with only the new message in and the full state out. What repeats the turn before is
+ * folded, never dropped; the last message of the input always shows, because it is what was asked.
+ */
+import type { JsonObject, RunPayload } from '../contract/run.ts';
+import { chatOf } from './chat.ts';
+import type { ChatMessage } from './chat-message.ts';
+
+export interface TurnSide {
+  /** Said before; shown on demand. */
+  readonly earlier: readonly ChatMessage[];
+  readonly messages: readonly ChatMessage[];
+  /** What is no chat, as it was recorded. */
+  readonly other: JsonObject | undefined;
+}
+
+export interface TurnMessages {
+  readonly input: TurnSide;
+  readonly output: TurnSide;
+}
+
+const NOTHING: TurnSide = { earlier: [], messages: [], other: undefined };
+
+export function turnMessages(
+  payload: RunPayload,
+  runType: string,
+  before: RunPayload | undefined,
+  beforeType = 'chain',
+): TurnMessages {
+  const said = before ? everythingSaid(before, beforeType) : [];
+  const input = sideOf('inputs', payload.inputs, runType);
+  const asked = foldedInput(input, said);
+  const inputKeys = input.messages.map(keyOf);
+  const output = sideOf('outputs', payload.outputs, runType);
+  // Full state out: it begins with what came in, and with the turns before it.
+  const known = longestStart(output.messages.map(keyOf), [...said, ...inputKeys], inputKeys);
+  return {
+    input: asked,
+    output: { ...output, earlier: output.messages.slice(0, known), messages: output.messages.slice(known) },
+  };
+}
+
+/** Of the first group only: several are candidates, or prompts of a batch. */
+function sideOf(side: 'inputs' | 'outputs', value: JsonObject | undefined, runType: string): TurnSide {
+  if (!value || Object.keys(value).length === 0) return NOTHING;
+  // The root of a turn is usually a chain; one lone text in it is what the person said.
+  const chat = chatOf(side, value, runType) ?? chatOf(side, value, 'llm');
+  const [messages] = chat?.groups ?? [];
+  return messages ? { earlier: [], messages, other: chat!.rest } : { ...NOTHING, other: value };
+}
+
+function foldedInput(side: TurnSide, said: readonly string[]): TurnSide {
+  const { messages } = side;
+  const keys = messages.map(keyOf);
+  const repeated = longestStart(keys, said, said);
+  // A system prompt that stands again before a single new message is no news either.
+  const systems = messages.findIndex(({ role }) => role !== 'system' && role !== 'developer');
+  const isOldPrompt = systems > 0 && keys.slice(0, systems).every((key) => said.includes(key));
+  const count = Math.min(messages.length - 1, Math.max(repeated, isOldPrompt ? systems : 0));
+  return count <= 0 ? side : { ...side, earlier: messages.slice(0, count), messages: messages.slice(count) };
+}
+
+/** How many of the first keys repeat all of `said`, or all of `least`: only a match to the end is a history. */
+function longestStart(keys: readonly string[], said: readonly string[], least: readonly string[]): number {
+  for (const history of [said, least]) {
+    const isHistory =
+      history.length > 0 &&
+      history.length <= keys.length &&
+      history.every((key, index) => key === keys[index]);
+    if (isHistory) return history.length;
+  }
+  return 0;
+}
+
+/** Input and output of a turn in a row, or the state that holds both. */
+function everythingSaid({ inputs, outputs }: RunPayload, runType: string): readonly string[] {
+  const asked = sideOf('inputs', inputs, runType).messages.map(keyOf);
+  const answered = sideOf('outputs', outputs, runType).messages.map(keyOf);
+  // A full state holds what was asked in its middle, behind the turns before.
+  const isState = asked.length > 0 && asked.every((key) => answered.includes(key));
+  return isState ? answered : [...asked, ...answered];
+}
+
+/** Ids and metadata differ between two records of the same message. */
+const keyOf = ({ role, parts, toolCalls }: ChatMessage): string =>
+  JSON.stringify([role, parts, toolCalls.map(({ name, args }) => [name, args])]);

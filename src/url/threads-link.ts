@@ -1,0 +1,38 @@
+import { DEFAULT_WINDOW } from './defaults.ts';
+import type { ParamReader } from './param-reader.ts';
+import { parseProject, printProject } from './project-text.ts';
+import type { RawLink } from './raw-link.ts';
+import type { Deployment, ThreadsScreen } from './screens.ts';
+import { parseWindow, printWindow } from './window-text.ts';
+
+export const threadsPath = ({ threadId }: ThreadsScreen): readonly string[] =>
+  threadId === undefined ? ['threads'] : ['threads', threadId];
+
+export function printThreadsParams({ project, window, filter, turn }: ThreadsScreen): RawLink['params'] {
+  const printed = printWindow(window);
+  return [
+    ...(project ? [['project', printProject(project)] as const] : []),
+    ...(printed === printWindow(DEFAULT_WINDOW) ? [] : [['window', printed] as const]),
+    ...(filter === '' ? [] : [['filter', filter] as const]),
+    ...(turn === undefined ? [] : [['turn', turn] as const]),
+  ];
+}
+
+export function parseThreadsParams(
+  reader: ParamReader,
+  deployment: Deployment,
+  threadId: string | undefined,
+): ThreadsScreen {
+  const project = reader.parsed('project', parseProject, 'project');
+  const window = reader.parsed('window', parseWindow, 'time window');
+  const turn = reader.text('turn');
+  return {
+    kind: 'threads',
+    deployment,
+    ...(project ? { project } : {}),
+    window: window ?? DEFAULT_WINDOW,
+    filter: reader.text('filter') ?? '',
+    ...(threadId === undefined ? {} : { threadId }),
+    ...(turn ? { turn } : {}),
+  };
+}
