@@ -1,12 +1,13 @@
 import { createElement } from 'react';
 import type { Api } from '../contract/api.ts';
 import { SavedButton } from '../features/saved/saved-button.tsx';
-import { useIsNarrow } from '../parts/use-is-narrow.ts';
+import { useIsNarrow, useIsWide } from '../parts/use-is-narrow.ts';
 import { printLink } from '../url/link.ts';
 import type { RunsScreen, Screen } from '../url/screens.ts';
 import { useLoaded } from '../ui/use-loaded.ts';
 import { DownloadButton } from './download-button.tsx';
 import { runsOffer } from './download-offers.ts';
+import { PeekedTrace } from './peeked-trace.tsx';
 import { PageChunk } from './page-chunk.tsx';
 import { loadRunsPage } from './pages.ts';
 import { useServices } from './services.ts';
@@ -21,6 +22,7 @@ export function RunsView({ api, screen, onScreenChange }: RunsViewProps) {
   const page = useLoaded(loadRunsPage);
   const { savedHere } = useServices();
   const isNarrow = useIsNarrow();
+  const isWide = useIsWide();
   const project = screen.projects.map(({ name, id }) => name ?? id.slice(0, 8)).join(', ');
   return (
     <>
@@ -46,10 +48,13 @@ export function RunsView({ api, screen, onScreenChange }: RunsViewProps) {
                 hrefOf={printLink}
               />
             ),
+            renderPeek: (peek) => (
+              <PeekedTrace api={api} screen={screen} peek={peek} onScreenChange={onScreenChange} />
+            ),
             renderDownload: (selection) => (
               <DownloadButton
                 api={api}
-                isIconOnly={isNarrow}
+                isIconOnly={!isWide}
                 offer={() => runsOffer(screen, selection, Date.now())}
               />
             ),

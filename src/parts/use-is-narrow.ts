@@ -1,12 +1,21 @@
 import { useSyncExternalStore } from 'react';
 
 /** Below this the toolbar keeps only what is used most; the rest is behind one button. */
-const QUERY = '(max-width: 900px)';
+const NARROW = '(max-width: 900px)';
+/** From here on the buttons of the toolbar have room for their names. */
+const WIDE = '(min-width: 1760px)';
 
-function subscribe(listener: () => void): () => void {
-  const list = matchMedia(QUERY);
-  list.addEventListener('change', listener);
-  return () => list.removeEventListener('change', listener);
+function useMedia(query: string): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      const list = matchMedia(query);
+      list.addEventListener('change', listener);
+      return () => list.removeEventListener('change', listener);
+    },
+    () => matchMedia(query).matches,
+  );
 }
 
-export const useIsNarrow = (): boolean => useSyncExternalStore(subscribe, () => matchMedia(QUERY).matches);
+export const useIsNarrow = (): boolean => useMedia(NARROW);
+
+export const useIsWide = (): boolean => useMedia(WIDE);

@@ -10,6 +10,29 @@ type Params = readonly (readonly [name: string, value: string])[];
 
 const parseView = (text: string) => (text === 'runs' || text === 'traces' ? text : undefined);
 
+type Sort = NonNullable<RunsScreen['sort']>;
+type Peek = NonNullable<RunsScreen['peek']>;
+
+const printSort = ({ column, isDescending }: Sort) => `${isDescending ? '-' : ''}${column}`;
+
+function parseSort(text: string): Sort | undefined {
+  const isDescending = text.startsWith('-');
+  const column = isDescending ? text.slice(1) : text;
+  return column === '' ? undefined : { column, isDescending };
+}
+
+const escapeTilde = (id = '') => id.replaceAll('%', '%25').replaceAll('~', '%7E');
+const unescapeTilde = (id: string) => id.replaceAll('%7E', '~').replaceAll('%25', '%');
+
+const printPeek = ({ traceId, projectId, rowId, runId }: Peek) =>
+  [traceId, projectId, rowId, runId].map(escapeTilde).join('~').replace(/~+$/, '');
+
+function parsePeek(text: string): Peek | undefined {
+  const [traceId, projectId, rowId, runId] = text.split('~').map(unescapeTilde);
+  if (!traceId) return undefined;
+  return { traceId, ...(projectId && { projectId }), ...(rowId && { rowId }), ...(runId && { runId }) };
+}
+
 export function printRunsParams(screen: RunsScreen): Params {
   const window = printWindow(screen.window);
   return [
@@ -21,12 +44,16 @@ export function printRunsParams(screen: RunsScreen): Params {
     ...(screen.treeFilter ? [['tree_filter', screen.treeFilter] as const] : []),
     ...printArguments(screen.args),
     ...(screen.columns?.length ? [['columns', printList(screen.columns)] as const] : []),
+    ...(screen.sort ? [['sort', printSort(screen.sort)] as const] : []),
+    ...(screen.peek ? [['peek', printPeek(screen.peek)] as const] : []),
     ...(screen.saved ? [['saved', printProject(screen.saved)] as const] : []),
   ];
 }
 
 export function parseRunsParams(reader: ParamReader, deployment: Deployment): RunsScreen {
   const columns = reader.parsed('columns', parseList, 'columns');
+  const sort = reader.parsed('sort', parseSort, 'sort');
+  const peek = reader.parsed('peek', parsePeek, 'trace beside the table');
   const saved = reader.parsed('saved', parseProject, 'saved filter');
   return {
     kind: 'runs',
@@ -40,6 +67,8 @@ export function parseRunsParams(reader: ParamReader, deployment: Deployment): Ru
     args: parseArguments(reader),
     // A table without columns shows nothing: an empty list means the default ones.
     ...(columns?.length ? { columns } : {}),
+    ...(sort ? { sort } : {}),
+    ...(peek ? { peek } : {}),
     ...(saved ? { saved } : {}),
   };
 }

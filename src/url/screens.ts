@@ -50,6 +50,15 @@ export interface RunsScreen {
   readonly args: RunArguments;
   /** Column ids in order; undefined = the default columns of the view. */
   readonly columns?: readonly string[];
+  /** Of the loaded rows; undefined = as the server orders them, by start time. */
+  readonly sort?: { readonly column: string; readonly isDescending: boolean };
+  /** A trace that is open beside the table. `rowId`: the row that it was opened from. */
+  readonly peek?: {
+    readonly traceId: string;
+    readonly projectId?: string;
+    readonly rowId?: string;
+    readonly runId?: string;
+  };
   /** The saved filter that this began as. It may have been changed since; the screen counts. */
   readonly saved?: ProjectRef;
   /** IANA name of the zone in which times are shown; undefined = that of who looks. */

@@ -16,7 +16,7 @@ export interface ColumnsFormProps {
 
 export function ColumnsForm(props: ColumnsFormProps) {
   const { state, onStateChange } = props;
-  const { timeDisplay, setTimeDisplay } = useTablePreferences();
+  const { timeDisplay, setTimeDisplay, density, setDensity } = useTablePreferences();
   return (
     <ColumnChooser {...props}>
       <MetadataColumnForm onAdd={(key) => onStateChange(showColumn(state, `metadata.${key}`))} />
@@ -28,6 +28,17 @@ export function ColumnsForm(props: ColumnsFormProps) {
         options={[
           { value: 'relative', label: '3 min ago' },
           { value: 'absolute', label: 'Exact times' },
+        ]}
+      />
+      <SegmentedControl
+        label="Height of the rows"
+        size="sm"
+        value={density}
+        onChange={setDensity}
+        options={[
+          { value: 'compact', label: 'Compact' },
+          { value: 'normal', label: 'Normal' },
+          { value: 'comfortable', label: 'Roomy' },
         ]}
       />
     </ColumnChooser>

@@ -9,27 +9,27 @@ import type { Api } from '../../contract/api.ts';
 import type { Run } from '../../contract/run.ts';
 import type { RunsScreen, Screen } from '../../url/screens.ts';
 import { ArgumentChipList } from './argument-chip-list.tsx';
-import { withArguments } from './argument-chips.ts';
 import { ColumnsButton } from './columns-button.tsx';
 import { ChartPart } from './charts/chart-part.tsx';
 import { FacetSide } from './facets/facet-side.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { useLiveValues } from './live-values/use-live-values.ts';
-import { WhyNothingPart } from './forensics/why-nothing-part.tsx';
 import { NoProject } from './no-project.tsx';
 import { NoticeList } from '../../parts/notice-list.tsx';
-import { Result } from './result.tsx';
 import type { CellContext } from './run-cell.tsx';
 import { preloadPopoverParts } from './popover-parts.ts';
 import { selectionFor, shownFields } from './run-columns.ts';
 import styles from './runs-page.module.css';
-import { RunsTable } from './runs-table.tsx';
 import { StatusLine } from './status-line.tsx';
 import { useTablePreferences } from './table-preferences.ts';
 import { useRemembered } from './start-from/use-remembered.ts';
+import { LiveTailToggle } from './live-tail/live-tail-toggle.tsx';
+import { useLiveTail } from './live-tail/use-live-tail.ts';
+import { rememberedTop } from './list-memory.ts';
+import { TableArea } from './table-area.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useDefaultProject } from '../../parts/pick/use-default-project.ts';
-import { useIsNarrow } from '../../parts/use-is-narrow.ts';
+import { useIsNarrow, useIsWide } from '../../parts/use-is-narrow.ts';
 import { useFilterDrafts } from './use-filter-drafts.ts';
 import { useRunColumns } from './use-run-columns.ts';
 import { useRunPages } from './use-run-pages.ts';
@@ -46,11 +46,14 @@ export interface RunsPageProps {
   readonly renderDownload: (
     selection: { readonly runIds: readonly string[]; readonly traceIds: readonly string[] } | undefined,
   ) => ReactNode;
+  /** A trace beside the table: a room of its own. */
+  readonly renderPeek: (peek: NonNullable<RunsScreen['peek']>) => ReactNode;
 }
 
 export function RunsPage(props: RunsPageProps) {
   const { api, screen, onScreenChange, hrefOf, saved, renderDownload } = props;
   const isNarrow = useIsNarrow();
+  const isWide = useIsWide();
   const go = (next: RunsScreen) => onScreenChange(next, 'push');
   const drafts = useFilterDrafts(screen, go);
 
@@ -62,6 +65,7 @@ export function RunsPage(props: RunsPageProps) {
   const isSendable = useMemo(() => isFreeOfErrors(screen), [screen]);
   const pages = useRunPages(api, screen, selection, isSendable);
   const columns = useRunColumns(screen, fields, pages.rows, isNarrow, onScreenChange);
+  const tail = useLiveTail(api, screen, pages, () => (rememberedTop(pages.listId) ?? 0) === 0);
   const values = useLiveValues(api, screen, pages);
   const context = useCellContext(projects.projects, screen, hrefOf);
   useRemembered(screen, pages.isPrevious || !isSendable ? 0 : pages.loadedAt);
@@ -82,12 +86,13 @@ export function RunsPage(props: RunsPageProps) {
           onRefresh={pages.refresh}
           hrefOf={hrefOf}
           saved={saved}
+          live={<LiveTailToggle tail={tail} />}
           download={screen.projects.length > 0 && renderDownload(undefined)}
           columns={
             <ColumnsButton
               columns={columns.columns}
               state={columns.state}
-              isNarrow={isNarrow}
+              isNarrow={!isWide}
               onStateChange={columns.setState}
               onReset={columns.reset}
             />
@@ -121,27 +126,19 @@ export function RunsPage(props: RunsPageProps) {
           {screen.projects.length === 0 ? (
             <NoProject projects={projects} />
           ) : (
-            <Result
+            <TableArea
+              api={api}
               screen={screen}
               pages={pages}
+              tail={tail}
               isSendable={isSendable}
-              onChange={go}
-              whyNothing={<WhyNothingPart api={api} screen={screen} onChange={go} />}
-            >
-              <RunsTable
-                screen={screen}
-                pages={pages}
-                columns={columns.columns}
-                columnState={columns.state}
-                onColumnStateChange={columns.setState}
-                onOrderToggle={() => go({ ...screen, args: toggledOrder(screen) })}
-                onLimitRemove={() =>
-                  go({ ...screen, args: withArguments(screen.args, { limit: undefined }) })
-                }
-                context={context}
-                hrefOf={hrefOf}
-              />
-            </Result>
+              isNarrow={isNarrow}
+              columns={columns}
+              context={context}
+              onScreenChange={onScreenChange}
+              hrefOf={hrefOf}
+              renderPeek={props.renderPeek}
+            />
           )}
         </div>
       </div>
@@ -151,10 +148,6 @@ export function RunsPage(props: RunsPageProps) {
 
 const isFreeOfErrors = (screen: RunsScreen) =>
   ![screen.filter, screen.traceFilter, screen.treeFilter].some((text) => hasErrors(diagnose(text)));
-
-/** Newest first is what the server does by itself, so only the other order is asked for. */
-const toggledOrder = ({ args }: RunsScreen) =>
-  withArguments(args, { order: args.order === 'asc' ? undefined : 'asc' });
 
 function useCellContext(
   projects: readonly { readonly id: string; readonly name: string }[],

@@ -6,23 +6,32 @@ import { rememberedTop, rememberTop } from './list-memory.ts';
 import { renderRunCell, type CellContext } from './run-cell.tsx';
 import type { RunRow } from './run-row.ts';
 import { TableFooter } from './table-footer.tsx';
+import { ROW_HEIGHTS, useTablePreferences } from './table-preferences.ts';
 import type { RunPages } from './use-run-pages.ts';
 
 interface RunsTableProps {
   readonly screen: RunsScreen;
   readonly pages: RunPages;
+  /** Those of the pages in the order that is shown, and what came after them. */
+  readonly rows: readonly RunRow[];
   readonly columns: readonly DataColumn[];
   readonly columnState: ColumnState;
   readonly onColumnStateChange: (next: ColumnState) => void;
   readonly onOrderToggle: () => void;
+  readonly onLocalSort: (column: string, isDescending: boolean) => void;
+  /** True: the row is opened otherwise than by its link. */
+  readonly onRowPress: (row: RunRow) => boolean;
   readonly onLimitRemove: () => void;
   readonly context: CellContext;
   readonly hrefOf: (screen: Screen) => string;
 }
 
 export function RunsTable(props: RunsTableProps) {
-  const { screen, pages, context, hrefOf } = props;
-  const { rows, listId } = pages;
+  const { screen, pages, rows, context, hrefOf, onRowPress } = props;
+  const { listId } = pages;
+  const density = useTablePreferences((preferences) => preferences.density);
+  const { peek } = screen;
+  const active = peek ? rows.findIndex(({ run }) => run.id === (peek.rowId ?? peek.traceId)) : -1;
   const { deployment } = screen;
 
   const rowKey = useCallback((index: number) => rows[index]?.run.id ?? String(index), [rows]);
@@ -49,6 +58,10 @@ export function RunsTable(props: RunsTableProps) {
       rowHref={rowHref}
       onEndReached={pages.error ? undefined : pages.loadMore}
       onSortToggle={props.onOrderToggle}
+      onLocalSort={props.onLocalSort}
+      onRowPress={(index) => rows[index] !== undefined && onRowPress(rows[index])}
+      activeIndex={active < 0 ? undefined : active}
+      rowHeight={ROW_HEIGHTS[density]}
       isBusy={pages.isPrevious}
       initialTop={rememberedTop(listId)}
       resetKey={listId}

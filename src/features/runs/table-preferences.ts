@@ -4,15 +4,28 @@ import { persist } from 'zustand/middleware';
 
 export type TimeDisplay = 'relative' | 'absolute';
 
+export type Density = 'compact' | 'normal' | 'comfortable';
+
+/** Pixels of a row. */
+export const ROW_HEIGHTS: Readonly<Record<Density, number>> = { compact: 26, normal: 32, comfortable: 40 };
+
 interface TablePreferences {
   /** Pixels by column id. */
   readonly widths: Readonly<Record<string, number>>;
   readonly timeDisplay: TimeDisplay;
+  /** Rows open beside the table. */
+  readonly isPeeking: boolean;
+  readonly density: Density;
+  /** Pixels of the trace beside the table. */
+  readonly peekWidth: number;
+  readonly setPeeking: (isPeeking: boolean) => void;
+  readonly setDensity: (density: Density) => void;
+  readonly setPeekWidth: (peekWidth: number) => void;
   readonly setWidths: (widths: Readonly<Record<string, number>>) => void;
   readonly setTimeDisplay: (timeDisplay: TimeDisplay) => void;
 }
 
-type Stored = Pick<TablePreferences, 'widths' | 'timeDisplay'>;
+type Stored = Pick<TablePreferences, 'widths' | 'timeDisplay' | 'isPeeking' | 'density' | 'peekWidth'>;
 
 const VERSION = 1;
 
@@ -21,13 +34,25 @@ export const useTablePreferences = create<TablePreferences>()(
     (set) => ({
       widths: {},
       timeDisplay: 'relative',
+      isPeeking: false,
+      density: 'normal',
+      peekWidth: 680,
       setWidths: (widths) => set({ widths }),
       setTimeDisplay: (timeDisplay) => set({ timeDisplay }),
+      setPeeking: (isPeeking) => set({ isPeeking }),
+      setDensity: (density) => set({ density }),
+      setPeekWidth: (peekWidth) => set({ peekWidth }),
     }),
     {
       name: 'runlens:runs-table',
       version: VERSION,
-      partialize: ({ widths, timeDisplay }): Stored => ({ widths, timeDisplay }),
+      partialize: ({ widths, timeDisplay, isPeeking, density, peekWidth }): Stored => ({
+        widths,
+        timeDisplay,
+        isPeeking,
+        density,
+        peekWidth,
+      }),
       merge: (stored, current) => ({ ...current, ...readStored(stored) }),
     },
   ),
@@ -36,10 +61,13 @@ export const useTablePreferences = create<TablePreferences>()(
 /** Storage is written by older versions and by people: what does not fit is left out, field by field. */
 export function readStored(stored: unknown): Partial<Stored> {
   if (typeof stored !== 'object' || stored === null) return {};
-  const { widths, timeDisplay } = stored as Record<string, unknown>;
+  const { widths, timeDisplay, isPeeking, density, peekWidth } = stored as Record<string, unknown>;
   return {
     ...(typeof widths === 'object' && widths !== null ? { widths: numbersOf(widths) } : {}),
     ...(timeDisplay === 'relative' || timeDisplay === 'absolute' ? { timeDisplay } : {}),
+    ...(typeof isPeeking === 'boolean' ? { isPeeking } : {}),
+    ...(density === 'compact' || density === 'normal' || density === 'comfortable' ? { density } : {}),
+    ...(typeof peekWidth === 'number' && peekWidth > 0 ? { peekWidth } : {}),
   };
 }
 

@@ -8,9 +8,11 @@ import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import type { RunArguments, RunsScreen, Screen } from '../../url/screens.ts';
 import { ChartToggle } from './charts/chart-part.tsx';
 import { FacetsToggle } from './facets/facets-toggle.tsx';
+import { PeekToggle } from './peek/peek-toggle.tsx';
 import { argumentChips } from './argument-chips.ts';
 import { loadArgumentsForm } from './popover-parts.ts';
 import { CopyAsButton } from './copy-as/copy-as-button.tsx';
+import { useIsWide } from '../../parts/use-is-narrow.ts';
 import { ProjectPicker } from '../../parts/pick/project-picker.tsx';
 import { StartButton } from './start-from/start-button.tsx';
 import { QuickControls } from './quick-controls.tsx';
@@ -27,6 +29,8 @@ interface ToolbarProps {
   readonly hrefOf: (screen: Screen) => string;
   /** The button that chooses columns. */
   readonly columns: ReactNode;
+  /** Follows new runs. */
+  readonly live: ReactNode;
   readonly saved: ReactNode;
   readonly download: ReactNode;
 }
@@ -36,6 +40,7 @@ export function Toolbar(props: ToolbarProps) {
   const setArgs = (args: RunArguments) => onChange({ ...screen, args });
   const quick = <QuickControls screen={screen} onArgsChange={setArgs} />;
   const count = argumentChips(screen.args).length;
+  const isWide = useIsWide();
   return (
     <div className={styles.toolbar} role="group" aria-label="What to list">
       <FacetsToggle />
@@ -63,7 +68,7 @@ export function Toolbar(props: ToolbarProps) {
         label={isNarrow ? 'Type, status and arguments' : 'Arguments'}
         icon={isNarrow ? ListFilter : SlidersHorizontal}
         variant="ghost"
-        buttonContent={isNarrow ? undefined : 'Arguments'}
+        buttonContent={isWide ? 'Arguments' : undefined}
         badge={count > 0 ? count : undefined}
       >
         {(close) => (
@@ -85,10 +90,12 @@ export function Toolbar(props: ToolbarProps) {
         )}
       </PopoverButton>
       {props.saved}
-      <StartButton api={api} screen={screen} isNarrow={isNarrow} hrefOf={props.hrefOf} onChange={onChange} />
+      <StartButton api={api} screen={screen} isNarrow={!isWide} hrefOf={props.hrefOf} onChange={onChange} />
       {props.columns}
       {props.download}
-      <CopyAsButton screen={screen} isNarrow={isNarrow} />
+      <CopyAsButton screen={screen} isNarrow={!isWide} />
+      <PeekToggle />
+      {props.live}
       <IconButton
         label={isFetching ? 'Loading' : 'Load again'}
         icon={<RefreshCw size={16} strokeWidth={1.75} className={isFetching ? styles.turning : undefined} />}

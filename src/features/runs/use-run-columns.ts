@@ -13,6 +13,14 @@ interface RunColumns {
   readonly reset: () => void;
 }
 
+/** The arrow stands at the column that the rows are really ordered by. */
+function withLocalSort(column: DataColumn, { column: id, isDescending }: NonNullable<RunsScreen['sort']>) {
+  const { sort: _server, ...rest } = column;
+  return column.id === id
+    ? { ...rest, sort: isDescending ? ('descending' as const) : ('ascending' as const) }
+    : rest;
+}
+
 /** Order and choice live in the link, widths in this browser; the table sees one value. */
 export function useRunColumns(
   screen: RunsScreen,
@@ -24,7 +32,11 @@ export function useRunColumns(
   const { widths, setWidths } = useTablePreferences();
   const sort = screen.args.order ?? 'desc';
   const keys = useMemo(() => knownKeys(rows), [rows]);
-  const columns = useMemo(() => allColumns(order, keys, { sort, isNarrow }), [order, keys, sort, isNarrow]);
+  const local = screen.sort;
+  const columns = useMemo(() => {
+    const all = allColumns(order, keys, { sort, isNarrow });
+    return local ? all.map((column) => withLocalSort(column, local)) : all;
+  }, [order, keys, sort, isNarrow, local]);
   const state = useMemo(() => ({ order, widths }), [order, widths]);
 
   const setState = (next: ColumnState) => {

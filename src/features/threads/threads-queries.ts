@@ -49,7 +49,7 @@ export const threadUsersOptions = (
     },
   });
 
-export function usersOf(runs: readonly Run[]): Readonly<Record<string, readonly string[]>> {
+function usersOf(runs: readonly Run[]): Readonly<Record<string, readonly string[]>> {
   const users = new Map<string, Set<string>>();
   for (const { threadId, metadata } of runs) {
     const user = USER_KEYS.map((key) => metadata?.[key]).find(

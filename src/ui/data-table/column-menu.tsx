@@ -27,6 +27,8 @@ interface ColumnMenuProps {
   readonly state: ColumnState;
   readonly onStateChange: (next: ColumnState) => void;
   readonly onSortToggle: ((columnId: string) => void) | undefined;
+  /** Orders the rows that are here; undefined where that is not offered. */
+  readonly onLocalSort: ((columnId: string, isDescending: boolean) => void) | undefined;
   readonly isTabStop: boolean;
 }
 
@@ -64,7 +66,7 @@ export function ColumnMenu(props: ColumnMenuProps) {
 }
 
 function actionsOf(props: ColumnMenuProps): readonly Action[] {
-  const { column, width, state, onStateChange, onSortToggle } = props;
+  const { column, width, state, onStateChange, onSortToggle, onLocalSort } = props;
   const { id } = column;
   const sort: Action = {
     id: 'sort',
@@ -73,6 +75,12 @@ function actionsOf(props: ColumnMenuProps): readonly Action[] {
   };
   return [
     ...(onSortToggle ? [sort] : []),
+    ...(onLocalSort && !onSortToggle
+      ? [
+          { id: 'up', label: 'Sort loaded rows ascending', run: () => onLocalSort(id, false) },
+          { id: 'down', label: 'Sort loaded rows descending', run: () => onLocalSort(id, true) },
+        ]
+      : []),
     {
       id: 'left',
       label: 'Move left',

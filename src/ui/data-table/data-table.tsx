@@ -4,7 +4,15 @@
  * rows, widths are one CSS variable (no row renders while a column is resized), and the keyboard moves
  * one tab stop through the cells.
  */
-import { useLayoutEffect, useMemo, useRef, type CSSProperties, type ReactNode, type RefObject } from 'react';
+import {
+  type CSSProperties,
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import { BodyRows } from './body-rows.tsx';
 import { shownColumns, type ColumnState, type DataColumn } from './column-state.ts';
 import styles from './data-table.module.css';
@@ -31,6 +39,10 @@ export interface DataTableProps {
   readonly activeIndex?: number;
   readonly onEndReached?: () => void;
   readonly onSortToggle?: (columnId: string) => void;
+  /** Orders the rows that are here, by columns that the caller cannot order otherwise. */
+  readonly onLocalSort?: (columnId: string, isDescending: boolean) => void;
+  /** A plain press on a row, or Enter; true = it was taken care of, and the link is not followed. */
+  readonly onRowPress?: (index: number) => boolean;
   /** Below the last row: counts, progress, what went wrong. */
   readonly footer?: ReactNode;
   readonly isBusy?: boolean;
@@ -79,6 +91,7 @@ export function DataTable(props: DataTableProps) {
         aria-busy={props.isBusy}
         className={styles.grid}
         style={gridStyle(shown, rowHeight)}
+        onClick={(event) => pressRow(event, props.onRowPress)}
         onKeyDown={grid.onKeyDown}
         onFocus={grid.onFocus}
       >
@@ -87,6 +100,7 @@ export function DataTable(props: DataTableProps) {
           state={columnState}
           onStateChange={onColumnStateChange}
           onSortToggle={props.onSortToggle}
+          onLocalSort={props.onLocalSort}
           tabStop={grid.cell.row < 0 ? grid.cell.column : undefined}
         />
         <BodyRows
@@ -104,6 +118,15 @@ export function DataTable(props: DataTableProps) {
       {props.footer !== undefined && <div className={styles.footer}>{props.footer}</div>}
     </div>
   );
+}
+
+/** New tabs and windows stay the browser's own. */
+function pressRow(event: MouseEvent, onRowPress: DataTableProps['onRowPress']): void {
+  const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+  const target = event.target instanceof Element ? event.target : undefined;
+  const link = target?.closest('a[data-column]');
+  const row = Number(link?.closest('[data-row]')?.getAttribute('data-row') ?? -1);
+  if (isPlain && row >= 0 && onRowPress?.(row)) event.preventDefault();
 }
 
 function useScrollReset(scroller: RefObject<HTMLElement | null>, key: string | undefined): void {

@@ -14,6 +14,7 @@ interface HeaderCellProps {
   readonly state: ColumnState;
   readonly onStateChange: (next: ColumnState) => void;
   readonly onSortToggle: ((columnId: string) => void) | undefined;
+  readonly onLocalSort: ((columnId: string, isDescending: boolean) => void) | undefined;
   readonly isTabStop: boolean;
   readonly isDragged: boolean;
   readonly dropEdge: 'start' | 'end' | undefined;
@@ -68,6 +69,7 @@ export function HeaderCell(props: HeaderCellProps) {
         state={state}
         onStateChange={onStateChange}
         onSortToggle={column.sort && onSortToggle}
+        onLocalSort={props.onLocalSort}
         isTabStop={isTabStop}
       />
       <span

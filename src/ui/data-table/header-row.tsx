@@ -10,6 +10,7 @@ interface HeaderRowProps {
   readonly state: ColumnState;
   readonly onStateChange: (next: ColumnState) => void;
   readonly onSortToggle: ((columnId: string) => void) | undefined;
+  readonly onLocalSort: ((columnId: string, isDescending: boolean) => void) | undefined;
   readonly tabStop: number | undefined;
 }
 
@@ -19,7 +20,14 @@ interface Drag {
   readonly before: string | undefined;
 }
 
-export function HeaderRow({ shown, state, onStateChange, onSortToggle, tabStop }: HeaderRowProps): ReactNode {
+export function HeaderRow({
+  shown,
+  state,
+  onStateChange,
+  onSortToggle,
+  onLocalSort,
+  tabStop,
+}: HeaderRowProps): ReactNode {
   const row = useRef<HTMLDivElement>(null);
   const [drag, setDrag] = useState<Drag>();
 
@@ -44,6 +52,7 @@ export function HeaderRow({ shown, state, onStateChange, onSortToggle, tabStop }
             state={state}
             onStateChange={onStateChange}
             onSortToggle={onSortToggle}
+            onLocalSort={onLocalSort}
             isTabStop={tabStop === at}
             isDragged={drag?.id === entry.column.id}
             dropEdge={dropEdge(drag, entry.column.id, at === shown.length - 1)}

@@ -1,0 +1,74 @@
+/** The table beyond listing: sorting what is loaded, a trace beside it, the height of its rows. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { projectAddress } from './support/addresses.ts';
+import { expect, test } from './support/fixtures.ts';
+import { cells, rowNames, rows } from './support/run-table.ts';
+
+const PROJECT = 'newsroom';
+const amounts = (texts: readonly string[]) => texts.map((text) => Number(text.replace(/[^\d.]/g, '')) || 0);
+
+test('loaded rows are sorted by any column, said to be only those, and linked', async ({ page, context }) => {
+  await page.goto(projectAddress(PROJECT, { view: 'runs' }));
+  const names = await rowNames(page);
+  await page.getByRole('button', { name: 'Tokens column' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Sort loaded rows descending' }).press('Enter');
+  await expect(page.getByText(/Sorted by tokens, highest first, among the \d+ loaded rows/)).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: /Tokens/ })).toHaveAttribute('aria-sort', 'descending');
+  await expect(page.getByRole('columnheader', { name: /Started/ })).not.toHaveAttribute('aria-sort', /./);
+  const tokens = amounts(await cells(page, 6).allInnerTexts());
+  expect(tokens).toEqual(tokens.toSorted((a, b) => b - a));
+  expect(tokens[0]).toBeGreaterThan(0);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await rowNames(other);
+  expect(amounts(await cells(other, 6).allInnerTexts()).slice(0, 5)).toEqual(tokens.slice(0, 5));
+  await other.close();
+  await page.getByRole('button', { name: 'Back to start time' }).click();
+  await expect.poll(() => rowNames(page)).toEqual(names);
+});
+
+test('a trace opens beside the table, and the rows step it', async ({ page, context }) => {
+  await page.goto(projectAddress(PROJECT));
+  await rowNames(page);
+  await page.getByRole('button', { name: 'Open traces beside the table' }).click();
+  await rows(page).nth(1).getByRole('gridcell').first().click();
+  const pane = page.getByRole('region', { name: 'Trace beside the table' });
+  await expect(pane.getByRole('tree', { name: 'Runs of this trace' })).toBeVisible();
+  await expect(pane).toContainText('Row 2 of');
+  await expect(rows(page).nth(1)).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('j');
+  await expect(pane).toContainText('Row 3 of');
+  await expect(page).toHaveURL(/peek=/);
+  const { violations } = await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze();
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+
+  // The link brings it along, and a new tab opens the page of the trace as ever.
+  const colleague = await context.newPage();
+  await colleague.goto(page.url());
+  await expect(colleague.getByRole('region', { name: 'Trace beside the table' })).toContainText('Row 3 of');
+  await colleague.close();
+  const tab = context.waitForEvent('page');
+  await rows(page)
+    .first()
+    .getByRole('gridcell')
+    .first()
+    .getByRole('link')
+    .click({ modifiers: ['ControlOrMeta'] });
+  expect((await tab).url()).toContain('/trace/');
+  await pane.getByRole('button', { name: 'Close the trace' }).click();
+  await expect(pane).toHaveCount(0);
+});
+
+test('rows are as high as one likes, also next time', async ({ page }) => {
+  await page.goto(projectAddress(PROJECT));
+  await rowNames(page);
+  const height = async () => (await rows(page).first().boundingBox())!.height;
+  const before = await height();
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await page.getByRole('radio', { name: 'Compact' }).press('Space');
+  await page.keyboard.press('Escape');
+  expect(await height()).toBeLessThan(before);
+  await page.reload();
+  await rowNames(page);
+  expect(await height()).toBeLessThan(before);
+});

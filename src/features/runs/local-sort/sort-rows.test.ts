@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import type { Run } from '../../../contract/run.ts';
+import type { RunRow } from '../run-row.ts';
+import { sortedRows } from './sort-rows.ts';
+
+const row = (name: string, totalTokens?: number, metadata: Record<string, unknown> = {}): RunRow => ({
+  run: { name, metadata, tags: [], feedback: {} } as unknown as Run,
+  totalTokens,
+});
+const names = (rows: readonly RunRow[]) => rows.map(({ run }) => run.name).join('');
+
+test.each([
+  ['total_tokens', false, 'cab'],
+  ['total_tokens', true, 'acb'],
+  ['name', true, 'cba'],
+  ['metadata.n', false, 'bca'],
+  ['no such column', false, 'abc'],
+])('by %s, descending %s', (column, isDescending, expected) => {
+  const rows = [row('a', 10, {}), row('b', undefined, { n: 2 }), row('c', 9, { n: 'x' })];
+  expect(names(sortedRows(rows, { column, isDescending }))).toBe(expected);
+});
+
+test('equal rows keep the order of the server, and numbers in texts count as numbers', () => {
+  const rows = [row('run 10'), row('run 9'), row('run 10')];
+  const sorted = sortedRows(rows, { column: 'name', isDescending: true });
+  expect(sorted.map((each) => rows.indexOf(each))).toEqual([0, 2, 1]);
+});

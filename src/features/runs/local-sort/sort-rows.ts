@@ -1,0 +1,60 @@
+/** The loaded rows by any column. A server orders only by start time, so this is about what is here. */
+import type { RunsScreen } from '../../../url/screens.ts';
+import { openKeyOf } from '../run-columns.ts';
+import type { RunRow } from '../run-row.ts';
+
+export type LocalSort = NonNullable<RunsScreen['sort']>;
+
+type SortValue = string | number | undefined;
+
+const VALUES: Readonly<Record<string, (row: RunRow) => SortValue>> = {
+  name: ({ run }) => run.name,
+  status: ({ run }) => run.status,
+  run_type: ({ run }) => run.runType,
+  start_time: ({ run }) => run.startTime,
+  end_time: ({ run }) => run.endTime,
+  latency: ({ run }) => run.latencySeconds,
+  first_token_time: ({ firstTokenSeconds }) => firstTokenSeconds,
+  inputs_preview: ({ run }) => run.inputsPreview,
+  outputs_preview: ({ run }) => run.outputsPreview ?? run.errorPreview,
+  error: ({ run }) => run.errorPreview,
+  total_tokens: ({ totalTokens }) => totalTokens,
+  prompt_tokens: ({ run }) => run.promptTokens,
+  completion_tokens: ({ run }) => run.completionTokens,
+  total_cost: ({ totalCost }) => totalCost,
+  prompt_cost: ({ run }) => run.promptCost,
+  completion_cost: ({ run }) => run.completionCost,
+  tags: ({ run }) => run.tags.join(', ') || undefined,
+  feedback_stats: ({ run }) => Object.keys(run.feedback).length || undefined,
+  thread_id: ({ run }) => run.threadId,
+  id: ({ run }) => run.id,
+  trace_id: ({ run }) => run.traceId,
+  parent_run_id: ({ run }) => run.parentId,
+  session_id: ({ run }) => run.projectId,
+  reference_example_id: ({ run }) => run.referenceExampleId,
+};
+
+export function sortValue(row: RunRow, column: string): SortValue {
+  const open = openKeyOf(column);
+  if (!open) return VALUES[column]?.(row);
+  if (open.family === 'feedback') return row.run.feedback[open.key]?.avg;
+  const value = row.run.metadata?.[open.key];
+  if (typeof value === 'number' || typeof value === 'string') return value;
+  return value === undefined || value === null ? undefined : JSON.stringify(value);
+}
+
+/** Numbers before texts; rows without a value are last in both directions, equal ones keep their order. */
+export function sortedRows(rows: readonly RunRow[], { column, isDescending }: LocalSort): readonly RunRow[] {
+  const values = rows.map((row) => sortValue(row, column));
+  const order = Uint32Array.from(rows, (_row, index) => index);
+  const sign = isDescending ? -1 : 1;
+  const collator = new Intl.Collator('en', { numeric: true });
+  const compare = (a: number, b: number) => {
+    const [x, y] = [values[a], values[b]];
+    if (x === undefined || y === undefined) return x === y ? a - b : x === undefined ? 1 : -1;
+    if (typeof x === 'number' && typeof y === 'number') return sign * (x - y) || a - b;
+    if (typeof x !== typeof y) return typeof x === 'number' ? -1 : 1;
+    return sign * collator.compare(String(x), String(y)) || a - b;
+  };
+  return Array.from(order.toSorted(compare), (index) => rows[index]!);
+}

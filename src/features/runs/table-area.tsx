@@ -1,0 +1,112 @@
+import { type ReactNode, useMemo } from 'react';
+import type { Api } from '../../contract/api.ts';
+import { Button } from '../../ui/button.tsx';
+import { LazyPart } from '../../ui/lazy-part.tsx';
+import type { RunsScreen, Screen } from '../../url/screens.ts';
+import { withArguments } from './argument-chips.ts';
+import { WhyNothingPart } from './forensics/why-nothing-part.tsx';
+import type { LiveTail } from './live-tail/use-live-tail.ts';
+import { SortNotice } from './local-sort/sort-notice.tsx';
+import { sortedRows } from './local-sort/sort-rows.ts';
+import { peekOf } from './peek/peek-of.ts';
+import { Result } from './result.tsx';
+import type { CellContext } from './run-cell.tsx';
+import { RunsTable } from './runs-table.tsx';
+import styles from './runs-page.module.css';
+import { useTablePreferences } from './table-preferences.ts';
+import type { useRunColumns } from './use-run-columns.ts';
+import type { RunPages } from './use-run-pages.ts';
+
+export interface TableAreaProps {
+  readonly api: Api;
+  readonly screen: RunsScreen;
+  readonly pages: RunPages;
+  readonly tail: LiveTail;
+  readonly isSendable: boolean;
+  readonly isNarrow: boolean;
+  readonly columns: ReturnType<typeof useRunColumns>;
+  readonly context: CellContext;
+  readonly onScreenChange: (next: RunsScreen, how: 'push' | 'replace') => void;
+  readonly hrefOf: (screen: Screen) => string;
+  readonly renderPeek: (peek: NonNullable<RunsScreen['peek']>) => ReactNode;
+}
+
+const loadPeekSplit = () => import('./peek/peek-split.tsx').then(({ PeekSplit }) => PeekSplit);
+
+/** The rows, what stands above them, and a trace beside them. */
+export function TableArea(props: TableAreaProps) {
+  const { api, screen, pages, tail, columns, onScreenChange, hrefOf } = props;
+  const { isPeeking } = useTablePreferences();
+  const { sort, peek } = screen;
+  const loaded = useMemo(
+    () => (tail.rows.length > 0 ? [...tail.rows, ...pages.rows] : pages.rows),
+    [tail.rows, pages.rows],
+  );
+  const rows = useMemo(() => (sort ? sortedRows(loaded, sort) : loaded), [loaded, sort]);
+  const go = (next: RunsScreen) => onScreenChange(next, 'push');
+  const table = (
+    <div className={styles.tableArea}>
+      {sort && (
+        <SortNotice
+          sort={sort}
+          title={columns.columns.find(({ id }) => id === sort.column)?.title ?? sort.column}
+          rowCount={rows.length}
+          hasMore={pages.hasMore}
+          onBack={() => go({ ...screen, sort: undefined })}
+        />
+      )}
+      {tail.waiting > 0 && (
+        <Button size="sm" variant="primary" onPress={tail.show}>
+          {tail.waiting} new {tail.waiting === 1 ? 'row' : 'rows'} above
+        </Button>
+      )}
+      <Result
+        screen={screen}
+        pages={pages}
+        isSendable={props.isSendable}
+        onChange={go}
+        whyNothing={<WhyNothingPart api={api} screen={screen} onChange={go} />}
+      >
+        <RunsTable
+          screen={screen}
+          pages={pages}
+          rows={rows}
+          columns={columns.columns}
+          columnState={columns.state}
+          onColumnStateChange={columns.setState}
+          onOrderToggle={() => go({ ...screen, sort: undefined, args: toggledOrder(screen) })}
+          onLocalSort={(column, isDescending) => go({ ...screen, sort: { column, isDescending } })}
+          onLimitRemove={() => go({ ...screen, args: withArguments(screen.args, { limit: undefined }) })}
+          onRowPress={(row) => {
+            if (!isPeeking) return false;
+            onScreenChange({ ...screen, peek: peekOf(row) }, peek ? 'replace' : 'push');
+            return true;
+          }}
+          context={props.context}
+          hrefOf={hrefOf}
+        />
+      </Result>
+    </div>
+  );
+  if (!peek) return table;
+  return (
+    <LazyPart
+      name="trace beside the table"
+      loader={loadPeekSplit}
+      props={{
+        peek,
+        rows,
+        table,
+        isNarrow: props.isNarrow,
+        href: hrefOf({ kind: 'trace', deployment: screen.deployment, ...peek }),
+        onStep: (row) => onScreenChange({ ...screen, peek: peekOf(row) }, 'replace'),
+        onClose: () => onScreenChange({ ...screen, peek: undefined }, 'push'),
+        children: props.renderPeek(peek),
+      }}
+    />
+  );
+}
+
+/** Newest first is what the server does by itself, so only the other order is asked for. */
+const toggledOrder = ({ args }: RunsScreen) =>
+  withArguments(args, { order: args.order === 'asc' ? undefined : 'asc' });
