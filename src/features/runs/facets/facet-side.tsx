@@ -1,10 +1,10 @@
-import { Dialog } from '../../../ui/dialog.tsx';
 import { LazyPart } from '../../../ui/lazy-part.tsx';
 import { useFilterPreferences } from '../filter-preferences.ts';
 import type { FacetPanelProps } from './facet-panel.tsx';
-import styles from './facet-panel.module.css';
+import styles from './facet-side.module.css';
 
 const loadFacetPanel = () => import('./facet-panel.tsx').then(({ FacetPanel }) => FacetPanel);
+const loadFacetSheet = () => import('./facet-sheet.tsx').then(({ FacetSheet }) => FacetSheet);
 
 interface FacetSideProps extends FacetPanelProps {
   readonly isNarrow: boolean;
@@ -14,17 +14,13 @@ interface FacetSideProps extends FacetPanelProps {
 export function FacetSide({ isNarrow, ...props }: FacetSideProps) {
   const { isFaceted, setFaceted } = useFilterPreferences();
   if (!isFaceted) return undefined;
-  const panel = <LazyPart name="facets" loader={loadFacetPanel} props={props} />;
   if (isNarrow) {
-    return (
-      <Dialog title="Facets" isOpen onClose={() => setFaceted(false)}>
-        {panel}
-      </Dialog>
-    );
+    const onClose = () => setFaceted(false);
+    return <LazyPart name="facets" loader={loadFacetSheet} props={{ ...props, onClose }} />;
   }
   return (
     <aside className={styles.aside} aria-label="Facets">
-      {panel}
+      <LazyPart name="facets" loader={loadFacetPanel} props={props} />
     </aside>
   );
 }

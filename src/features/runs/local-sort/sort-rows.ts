@@ -34,7 +34,7 @@ const VALUES: Readonly<Record<string, (row: RunRow) => SortValue>> = {
   reference_example_id: ({ run }) => run.referenceExampleId,
 };
 
-export function sortValue(row: RunRow, column: string): SortValue {
+function sortValue(row: RunRow, column: string): SortValue {
   const open = openKeyOf(column);
   if (!open) return VALUES[column]?.(row);
   if (open.family === 'feedback') return row.run.feedback[open.key]?.avg;
