@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
 import { projectAddress, traceAddress } from './support/addresses.ts';
+import { waitForIdle } from '../src/tools/wait-for-idle.ts';
 import { expect, test } from './support/fixtures.ts';
 import { rowNames } from './support/run-table.ts';
 import { projectNamed, rootWhere } from './support/sample.ts';
@@ -100,6 +101,8 @@ test('single-letter shortcuts can be switched off, and stay off', async ({ page 
   await find(page, 'single letter', /^Switch single-letter shortcuts on/);
   await page.keyboard.press('Enter');
   await expect(box(page)).toHaveCount(0);
+  // The palette gives the focus back when it is gone.
+  await waitForIdle(page);
   await tree(page).focus();
   await page.keyboard.press('t');
   await expect(timeline).toHaveAttribute('aria-pressed', 'true');

@@ -72,3 +72,36 @@ test('rows are as high as one likes, also next time', async ({ page }) => {
   await rowNames(page);
   expect(await height()).toBeLessThan(before);
 });
+
+test('rows are marked by key and by mouse, summed, and asked for alone', async ({ page }) => {
+  await page.goto(projectAddress(PROJECT, { view: 'runs' }));
+  const names = await rowNames(page);
+  await rows(page).nth(1).hover();
+  await page.getByRole('checkbox', { name: 'Select row 2', exact: true }).click();
+  await page.getByRole('checkbox', { name: 'Select row 4', exact: true }).click({ modifiers: ['Shift'] });
+  const bar = page.getByRole('region', { name: 'Selection' });
+  await expect(bar).toContainText('3 selected');
+  await expect(bar).toContainText(/latency p50 .* p95 .* p99/);
+  await rows(page).nth(5).getByRole('link').first().focus();
+  await page.keyboard.press(' ');
+  await expect(bar).toContainText('4 selected');
+  await expect(rows(page).nth(5)).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Escape');
+  await expect(bar).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+a');
+  await expect(bar).toContainText(/^\d{2,} selected/);
+  await page.keyboard.press('Escape');
+  await page.getByRole('checkbox', { name: 'Select row 3', exact: true }).click();
+  await bar.getByRole('button', { name: 'Show only these' }).click();
+  await expect(rows(page)).toHaveCount(1);
+  expect(await rowNames(page)).toEqual([names[2]]);
+});
+
+test('a selection is downloaded as it is', async ({ page }) => {
+  await page.goto(projectAddress(PROJECT, { view: 'runs' }));
+  await rowNames(page);
+  await rows(page).first().hover();
+  await page.getByRole('checkbox', { name: 'Select row 1', exact: true }).click();
+  await page.getByRole('region', { name: 'Selection' }).getByRole('button', { name: 'Download' }).click();
+  await expect(page.getByRole('dialog')).toContainText(/1 (selected )?run/);
+});

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --million] [--only engine|filter|tree|page|download]`: how fast things are on this machine. Nothing
+ * `npm run bench [-- --million] [--only engine|filter|tree|page|table|download]`: how fast things are on this machine. Nothing
  * fails here: machines differ. The marks say what to compare with; a ratio below 1 is faster than the mark.
  */
 import { parseArgs } from 'node:util';
@@ -8,6 +8,7 @@ import { benchEngine } from './bench/engine-bench.ts';
 import { benchFilter } from './bench/filter-bench.ts';
 import { type Measurement, printTable } from './bench/measure.ts';
 import { benchPage } from './bench/page-bench.ts';
+import { benchTable } from './bench/table-bench.ts';
 import { benchTree } from './bench/tree-bench.ts';
 import { ensureBuild } from './build/ensure-build.ts';
 
@@ -30,6 +31,7 @@ const PARTS: readonly Part[] = [
     ? [{ key: 'engine', title: 'Engine, 1,000,000 runs', run: () => benchEngine(1_000_000) }]
     : []),
   { key: 'page', title: 'First screen', run: builtPage },
+  { key: 'table', title: 'A table of 100,000 rows', run: builtTable },
   { key: 'download', title: 'A download of 10,000 runs', run: () => builtDownloads(10_000) },
   { key: 'download', title: 'A download of 100,000 runs', run: () => builtDownloads(100_000) },
   ...(values.million
@@ -40,6 +42,11 @@ const PARTS: readonly Part[] = [
 async function builtPage(): Promise<readonly Measurement[]> {
   await ensureBuild();
   return benchPage();
+}
+
+async function builtTable(): Promise<readonly Measurement[]> {
+  await ensureBuild();
+  return benchTable(100_000);
 }
 
 async function builtDownloads(runs: number): Promise<readonly Measurement[]> {

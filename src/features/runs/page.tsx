@@ -137,6 +137,7 @@ export function RunsPage(props: RunsPageProps) {
               context={context}
               onScreenChange={onScreenChange}
               hrefOf={hrefOf}
+              renderDownload={renderDownload}
               renderPeek={props.renderPeek}
             />
           )}

@@ -39,7 +39,7 @@ export function Result({ screen, pages, isSendable, onChange, whyNothing, childr
         icon={SearchX}
         title="Nothing found so far"
         actions={
-          <Button variant="primary" isPending={pages.isFetching} onPress={pages.loadMore}>
+          <Button variant="primary" isPending={pages.isFetching} onPress={() => pages.loadMore()}>
             Search on
           </Button>
         }

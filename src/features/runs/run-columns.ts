@@ -18,7 +18,7 @@ const IDS = 'Ids';
 const number = { align: 'end', width: 96 } as const;
 
 const COLUMNS: readonly DataColumn[] = [
-  { id: 'name', title: 'Name', group: RUN, width: 250, minWidth: 120, isSticky: true },
+  { id: 'name', title: 'Name', group: RUN, width: 250, minWidth: 120 },
   { id: 'status', title: 'Status', group: RUN, width: 92 },
   { id: 'run_type', title: 'Type', group: RUN, width: 104 },
   { id: 'start_time', title: 'Started', group: RUN, width: 156 },

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { DataTable } from '../../ui/data-table/data-table.tsx';
+import { DataTable, type RowMarks } from '../../ui/data-table/data-table.tsx';
 import type { ColumnState, DataColumn } from '../../ui/data-table/column-state.ts';
 import type { RunsScreen, Screen } from '../../url/screens.ts';
 import { rememberedTop, rememberTop } from './list-memory.ts';
@@ -22,6 +22,7 @@ interface RunsTableProps {
   /** True: the row is opened otherwise than by its link. */
   readonly onRowPress: (row: RunRow) => boolean;
   readonly onLimitRemove: () => void;
+  readonly marks: RowMarks;
   readonly context: CellContext;
   readonly hrefOf: (screen: Screen) => string;
 }
@@ -43,6 +44,8 @@ export function RunsTable(props: RunsTableProps) {
     (index: number) => rows[index] && hrefOf(traceScreenOf(rows[index], deployment)),
     [rows, deployment, hrefOf],
   );
+  const { loadMore } = pages;
+  const onEndReached = useCallback(() => loadMore(), [loadMore]);
   const onScrolled = useCallback((top: number) => rememberTop(listId, top), [listId]);
 
   return (
@@ -56,12 +59,13 @@ export function RunsTable(props: RunsTableProps) {
       rowKey={rowKey}
       renderCell={renderCell}
       rowHref={rowHref}
-      onEndReached={pages.error ? undefined : pages.loadMore}
+      onEndReached={pages.error ? undefined : onEndReached}
       onSortToggle={props.onOrderToggle}
       onLocalSort={props.onLocalSort}
       onRowPress={(index) => rows[index] !== undefined && onRowPress(rows[index])}
       activeIndex={active < 0 ? undefined : active}
       rowHeight={ROW_HEIGHTS[density]}
+      marks={props.marks}
       isBusy={pages.isPrevious}
       initialTop={rememberedTop(listId)}
       resetKey={listId}

@@ -1,9 +1,10 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { Api } from '../../contract/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { LazyPart } from '../../ui/lazy-part.tsx';
 import type { RunsScreen, Screen } from '../../url/screens.ts';
 import { withArguments } from './argument-chips.ts';
+import { useIsSubtree } from './charts/use-is-subtree.ts';
 import { WhyNothingPart } from './forensics/why-nothing-part.tsx';
 import type { LiveTail } from './live-tail/use-live-tail.ts';
 import { SortNotice } from './local-sort/sort-notice.tsx';
@@ -11,8 +12,10 @@ import { sortedRows } from './local-sort/sort-rows.ts';
 import { peekOf } from './peek/peek-of.ts';
 import { Result } from './result.tsx';
 import type { CellContext } from './run-cell.tsx';
+import type { RunRow } from './run-row.ts';
 import { RunsTable } from './runs-table.tsx';
 import styles from './runs-page.module.css';
+import { NO_SELECTION, type RowSelection, toggled } from './selection/row-selection.ts';
 import { useTablePreferences } from './table-preferences.ts';
 import type { useRunColumns } from './use-run-columns.ts';
 import type { RunPages } from './use-run-pages.ts';
@@ -28,9 +31,14 @@ export interface TableAreaProps {
   readonly context: CellContext;
   readonly onScreenChange: (next: RunsScreen, how: 'push' | 'replace') => void;
   readonly hrefOf: (screen: Screen) => string;
+  readonly renderDownload: (
+    selection: { readonly runIds: readonly string[]; readonly traceIds: readonly string[] } | undefined,
+  ) => ReactNode;
   readonly renderPeek: (peek: NonNullable<RunsScreen['peek']>) => ReactNode;
 }
 
+const loadSelectionBar = () =>
+  import('./selection/selection-bar.tsx').then(({ SelectionBar }) => SelectionBar);
 const loadPeekSplit = () => import('./peek/peek-split.tsx').then(({ PeekSplit }) => PeekSplit);
 
 /** The rows, what stands above them, and a trace beside them. */
@@ -44,6 +52,8 @@ export function TableArea(props: TableAreaProps) {
   );
   const rows = useMemo(() => (sort ? sortedRows(loaded, sort) : loaded), [loaded, sort]);
   const go = (next: RunsScreen) => onScreenChange(next, 'push');
+  const { marked, marks, clear } = useMarks(pages.listId, rows);
+  const isSubtree = useIsSubtree(api, screen);
   const table = (
     <div className={styles.tableArea}>
       {sort && (
@@ -53,6 +63,24 @@ export function TableArea(props: TableAreaProps) {
           rowCount={rows.length}
           hasMore={pages.hasMore}
           onBack={() => go({ ...screen, sort: undefined })}
+        />
+      )}
+      {marked.length > 0 && (
+        <LazyPart
+          name="selection"
+          loader={loadSelectionBar}
+          props={{
+            rows: marked,
+            loadedCount: rows.length,
+            isSubtree,
+            onAll: marks.onAll,
+            onClear: clear,
+            onFilter: (runIds) => go({ ...screen, args: withArguments(screen.args, { runIds }) }),
+            download: props.renderDownload({
+              runIds: marked.map(({ run }) => run.id),
+              traceIds: [...new Set(marked.map(({ run }) => run.traceId))],
+            }),
+          }}
         />
       )}
       {tail.waiting > 0 && (
@@ -82,6 +110,7 @@ export function TableArea(props: TableAreaProps) {
             onScreenChange({ ...screen, peek: peekOf(row) }, peek ? 'replace' : 'push');
             return true;
           }}
+          marks={marks}
           context={props.context}
           hrefOf={hrefOf}
         />
@@ -105,6 +134,25 @@ export function TableArea(props: TableAreaProps) {
       }}
     />
   );
+}
+
+/** Of this list; another question begins without marks. */
+function useMarks(listId: string, rows: readonly RunRow[]) {
+  const [kept, setKept] = useState({ listId, selection: NO_SELECTION });
+  const selection = kept.listId === listId ? kept.selection : NO_SELECTION;
+  const order = useMemo(() => rows.map(({ run }) => run.id), [rows]);
+  const marked = useMemo(() => rows.filter(({ run }) => selection.ids.has(run.id)), [rows, selection]);
+  const marks = useMemo(() => {
+    const set = (next: RowSelection) => setKept({ listId, selection: next });
+    return {
+      isMarked: (index: number) => selection.ids.has(order[index] ?? ''),
+      hasAny: selection.ids.size > 0,
+      onMark: (index: number, isRange: boolean) => set(toggled(selection, order, index, isRange)),
+      onAll: () => set({ ids: new Set(order), anchor: selection.anchor }),
+      onNone: () => set(NO_SELECTION),
+    };
+  }, [listId, order, selection]);
+  return { marked, marks, clear: marks.onNone };
 }
 
 /** Newest first is what the server does by itself, so only the other order is asked for. */

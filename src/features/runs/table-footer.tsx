@@ -1,3 +1,5 @@
+import { useEffect, useState } from 'react';
+import { formatCount } from '../../lib/format-count.ts';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
@@ -13,9 +15,26 @@ interface TableFooterProps {
   readonly onLimitRemove: () => void;
 }
 
+/** What a page of the browser holds with ease; beyond it a download is the better way. */
+const MOST_ROWS = 100_000;
+/** As many as v2 gives at once; v1 gives a hundred. */
+const LARGE_PAGE = 1000;
+
+/** Page after page, as fast as the rate limit allows, until the end, a fault, or somebody's word. */
+function useLoadAll({ listId, rows, hasMore, error, isFetching, loadMore }: RunPages) {
+  const [wantedFor, setWantedFor] = useState<string>();
+  const isAll = wantedFor === listId && hasMore && !error && rows.length < MOST_ROWS;
+  // The outside system is the server, which gives one page at a time.
+  useEffect(() => {
+    if (isAll && !isFetching) loadMore(LARGE_PAGE);
+  }, [isAll, isFetching, loadMore]);
+  return [isAll, (isWanted: boolean) => setWantedFor(isWanted ? listId : undefined)] as const;
+}
+
 /** Below the last row: more is coming, this is all, or why it is not. */
 export function TableFooter({ view, pages, onLimitRemove }: TableFooterProps) {
   const { rows, hasMore, stoppedAt, error, isFetching, isFetchingMore, loadMore } = pages;
+  const [isAll, setAll] = useLoadAll(pages);
   if (error) {
     const { title, detail, whatNow } = errorAdvice(error);
     return (
@@ -24,7 +43,7 @@ export function TableFooter({ view, pages, onLimitRemove }: TableFooterProps) {
           tone="danger"
           title={`${title}; the ${rows.length} ${view} above are kept`}
           actions={
-            <Button size="sm" isPending={isFetching} onPress={loadMore}>
+            <Button size="sm" isPending={isFetching} onPress={() => loadMore()}>
               Try again
             </Button>
           }
@@ -39,7 +58,7 @@ export function TableFooter({ view, pages, onLimitRemove }: TableFooterProps) {
     <div className={styles.footer} role="status">
       {isFetchingMore ? (
         <>
-          <Spinner label="" /> Loading more {view}…
+          <Spinner label="" /> Loading more {view}…{isAll && ` ${formatCount(rows.length)} are here`}
         </>
       ) : (
         countSentence({ view, loaded: rows.length, hasMore, stoppedAt })
@@ -49,9 +68,21 @@ export function TableFooter({ view, pages, onLimitRemove }: TableFooterProps) {
           Remove the limit
         </Button>
       )}
-      {hasMore && !isFetchingMore && (
-        <Button size="sm" variant="ghost" onPress={loadMore}>
-          Load more
+      {hasMore && !isFetchingMore && !isAll && (
+        <>
+          <Button size="sm" variant="ghost" onPress={() => loadMore()}>
+            Load more
+          </Button>
+          {rows.length < MOST_ROWS && (
+            <Button size="sm" variant="ghost" onPress={() => setAll(true)}>
+              Load all, up to {formatCount(MOST_ROWS)}
+            </Button>
+          )}
+        </>
+      )}
+      {isAll && (
+        <Button size="sm" onPress={() => setAll(false)}>
+          Stop loading
         </Button>
       )}
     </div>

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Api, ListSelection, Notice, RunQuery, TimeWindow } from '../../contract/api.ts';
 import type { RunsScreen, WindowChoice } from '../../url/screens.ts';
 import { windowAt } from '../../url/window.ts';
@@ -45,7 +45,8 @@ export interface RunPages {
   readonly window: TimeWindow | undefined;
   /** Epoch milliseconds of the answer. */
   readonly loadedAt: number;
-  readonly loadMore: () => void;
+  /** `pageSize`: as many at a time as the server gives at most; by default a screen or two. */
+  readonly loadMore: (pageSize?: number) => void;
   readonly refresh: () => void;
 }
 
@@ -59,11 +60,13 @@ export function useRunPages(
   const queryKey = useRunPagesKey(api, screen, selection);
   const client = useQueryClient();
   const { limit } = screen.args;
+  // How many to ask for is no part of the question: the same list comes in larger pieces.
+  const size = useRef(PAGE_SIZE);
   const result = useInfiniteQuery({
     queryKey,
     enabled: isSendable && screen.projects.length > 0,
     initialPageParam: undefined as Cursor | undefined,
-    queryFn: ({ pageParam, signal }) => readPage(api, screen, selection, pageParam, signal),
+    queryFn: ({ pageParam, signal }) => readPage(api, screen, selection, pageParam, size.current, signal),
     getNextPageParam: nextCursor,
     placeholderData: (previous, previousQuery) =>
       previousQuery && isSameList(previousQuery.queryKey, queryKey) ? previous : undefined,
@@ -78,9 +81,13 @@ export function useRunPages(
   const list = useMemo(() => runList(data?.pages ?? [], hasNextPage, limit), [data, hasNextPage, limit]);
   const { rows, hasMore, emptyPages } = list;
 
-  const loadMore = useCallback(() => {
-    if (hasMore && !isFetching) void fetchNextPage();
-  }, [hasMore, isFetching, fetchNextPage]);
+  const loadMore = useCallback(
+    (pageSize = PAGE_SIZE) => {
+      size.current = pageSize;
+      if (hasMore && !isFetching) void fetchNextPage();
+    },
+    [hasMore, isFetching, fetchNextPage],
+  );
 
   const mustGoOn = emptyPages > 0 && emptyPages < EMPTY_PAGES && !isError;
   // The outside system is the server, which may answer short or empty pages and still have rows (CONTRACT §7).
@@ -135,11 +142,12 @@ async function readPage(
   screen: RunsScreen,
   selection: ListSelection,
   from: Cursor | undefined,
+  pageSize: number,
   signal: AbortSignal,
 ): Promise<RowPage> {
   const window = from?.window ?? windowAt(screen.window, Date.now());
   const query = runQueryOf(screen, window);
-  const page = { cursor: from?.cursor, pageSize: Math.min(PAGE_SIZE, screen.args.limit ?? PAGE_SIZE) };
+  const page = { cursor: from?.cursor, pageSize: Math.min(pageSize, screen.args.limit ?? pageSize) };
   if (screen.view === 'traces') {
     const answer = await api.queryTraces(query, page, selection, signal);
     return { ...answer, rows: answer.rows.map(rowOfTrace), nextCursor: answer.nextCursor, window };

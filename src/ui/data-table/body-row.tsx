@@ -1,5 +1,7 @@
+import { Check } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { classNames } from '../class-names.ts';
+import { Icon } from '../icon.tsx';
 import type { DataColumn } from './column-state.ts';
 import styles from './data-table.module.css';
 
@@ -9,6 +11,9 @@ interface BodyRowProps {
   readonly renderCell: (index: number, columnId: string) => ReactNode;
   readonly href: string | undefined;
   readonly isActive: boolean;
+  /** Undefined: rows cannot be marked. */
+  readonly isMarked: boolean | undefined;
+  readonly onMark: ((index: number, isRange: boolean) => void) | undefined;
   /** The cell that has the table's one tab stop, when it is in this row. */
   readonly tabStop: number | undefined;
   /** Rendered only to keep the focus: the view has been scrolled away from it. */
@@ -20,14 +25,19 @@ interface BodyRowProps {
  * that the middle button, "open in new tab" and Enter are the browser's own everywhere in the row.
  */
 export const BodyRow = memo(function BodyRow(props: BodyRowProps) {
-  const { index, columns, renderCell, href, isActive, tabStop, isAside } = props;
+  const { index, columns, renderCell, href, isActive, isMarked, onMark, tabStop, isAside } = props;
   return (
     <div
       role="row"
       aria-rowindex={index + 2}
-      aria-selected={isActive || undefined}
+      aria-selected={isActive || isMarked || undefined}
       data-row={index}
-      className={classNames(styles.row, isActive && styles.active, isAside && styles.aside)}
+      className={classNames(
+        styles.row,
+        isActive && styles.active,
+        isMarked && styles.marked,
+        isAside && styles.aside,
+      )}
     >
       {columns.map((column, at) => (
         <div
@@ -37,9 +47,24 @@ export const BodyRow = memo(function BodyRow(props: BodyRowProps) {
           className={classNames(
             styles.cell,
             column.align === 'end' && styles.end,
-            at === 0 && column.isSticky && styles.sticky,
+            at === 0 && styles.sticky,
+            at === 0 && onMark && styles.markable,
           )}
         >
+          {at === 0 && onMark && (
+            <button
+              type="button"
+              role="checkbox"
+              aria-checked={isMarked ?? false}
+              aria-label={`Select row ${index + 1}`}
+              // Space on any cell of the row does the same; the table keeps its one tab stop.
+              tabIndex={-1}
+              className={styles.mark}
+              onClick={(event) => onMark(index, event.shiftKey)}
+            >
+              {isMarked && <Icon source={Check} size={12} />}
+            </button>
+          )}
           <CellContent href={href} column={at} isTabStop={tabStop === at}>
             {renderCell(index, column.id)}
           </CellContent>

@@ -2,6 +2,7 @@ import type { ReactNode, RefObject } from 'react';
 import { BodyRow } from './body-row.tsx';
 import type { DataColumn } from './column-state.ts';
 import styles from './data-table.module.css';
+import type { RowMarks } from './data-table.tsx';
 import type { GridCell } from './grid-step.ts';
 import type { VirtualRows } from './use-virtual-rows.ts';
 
@@ -14,6 +15,7 @@ interface BodyRowsProps {
   readonly rowHref: ((index: number) => string | undefined) | undefined;
   readonly renderCell: (index: number, columnId: string) => ReactNode;
   readonly activeIndex: number | undefined;
+  readonly marks: RowMarks | undefined;
   readonly tabStop: GridCell;
 }
 
@@ -34,6 +36,8 @@ export function BodyRows(props: BodyRowsProps) {
             renderCell={props.renderCell}
             href={props.rowHref?.(index)}
             isActive={props.activeIndex === index}
+            isMarked={props.marks?.isMarked(index)}
+            onMark={props.marks?.onMark}
             tabStop={tabStop.row === index ? tabStop.column : undefined}
             isAside={index === asideIndex}
           />

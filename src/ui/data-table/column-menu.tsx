@@ -9,6 +9,7 @@ import { loadMenuPanel } from '../overlay/overlay-parts.ts';
 import { useOverlay } from '../overlay/use-overlay.ts';
 import {
   hideColumn,
+  pinColumn,
   stepColumn,
   WIDTH_STEP,
   withoutWidth,
@@ -81,6 +82,12 @@ function actionsOf(props: ColumnMenuProps): readonly Action[] {
           { id: 'down', label: 'Sort loaded rows descending', run: () => onLocalSort(id, true) },
         ]
       : []),
+    {
+      id: 'pin',
+      label: 'Pin at the left',
+      isDisabled: props.isFirst,
+      run: () => onStateChange(pinColumn(state, id)),
+    },
     {
       id: 'left',
       label: 'Move left',

@@ -2,14 +2,15 @@ import { describe, expect, test } from 'vitest';
 import {
   hideColumn,
   moveColumn,
+  pinColumn,
   showColumn,
   shownColumns,
   stepColumn,
+  type ColumnState,
+  type DataColumn,
   widthOf,
   withoutWidth,
   withWidth,
-  type ColumnState,
-  type DataColumn,
 } from './column-state.ts';
 
 const state = (order: string, widths: Record<string, number> = {}): ColumnState => ({
@@ -74,4 +75,10 @@ describe('width', () => {
     expect(changed.widths).toEqual({ a: 300, b: 70 });
     expect(withoutWidth(changed, 'a').widths).toEqual({ b: 70 });
   });
+});
+
+test('a pinned column is the first, and pinning it again changes nothing', () => {
+  const state = { order: ['a', 'b', 'c'], widths: {} };
+  expect(pinColumn(state, 'c').order).toEqual(['c', 'a', 'b']);
+  expect(pinColumn(state, 'a')).toBe(state);
 });

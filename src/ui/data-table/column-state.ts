@@ -16,8 +16,6 @@ export interface DataColumn {
   readonly minWidth?: number;
   readonly maxWidth?: number;
   readonly align?: 'start' | 'end';
-  /** Stays at the left edge while the rest scrolls sideways; honoured for the first column only. */
-  readonly isSticky?: boolean;
   readonly sort?: 'ascending' | 'descending';
 }
 
@@ -68,6 +66,11 @@ export function moveColumn(state: ColumnState, id: string, before: string | unde
   const at = before === undefined ? -1 : rest.indexOf(before);
   const order = at < 0 ? [...rest, id] : [...rest.slice(0, at), id, ...rest.slice(at)];
   return { ...state, order };
+}
+
+/** To the left edge, where it stays while the rest scrolls sideways. */
+export function pinColumn(state: ColumnState, id: string): ColumnState {
+  return moveColumn(state, id, state.order[0]);
 }
 
 /** One place to the left (-1) or to the right (+1); at the edge nothing changes. */

@@ -6,6 +6,7 @@
  */
 import {
   type CSSProperties,
+  type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
   type RefObject,
@@ -22,6 +23,15 @@ import { useEndReached } from './use-end-reached.ts';
 import { useGridFocus } from './use-grid-focus.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
 
+export interface RowMarks {
+  readonly isMarked: (index: number) => boolean;
+  readonly hasAny: boolean;
+  /** `isRange`: up to here from the one before. */
+  readonly onMark: (index: number, isRange: boolean) => void;
+  readonly onAll: () => void;
+  readonly onNone: () => void;
+}
+
 export interface DataTableProps {
   readonly label: string;
   /** Every column there is; `columnState` says which are shown. Keep it stable between renders. */
@@ -37,6 +47,8 @@ export interface DataTableProps {
   /** Makes every cell of the row a link. */
   readonly rowHref?: (index: number) => string | undefined;
   readonly activeIndex?: number;
+  /** Rows that are marked; undefined = rows cannot be marked. Keep it stable while nothing is marked anew. */
+  readonly marks?: RowMarks;
   readonly onEndReached?: () => void;
   readonly onSortToggle?: (columnId: string) => void;
   /** Orders the rows that are here, by columns that the caller cannot order otherwise. */
@@ -92,7 +104,12 @@ export function DataTable(props: DataTableProps) {
         className={styles.grid}
         style={gridStyle(shown, rowHeight)}
         onClick={(event) => pressRow(event, props.onRowPress)}
-        onKeyDown={grid.onKeyDown}
+        aria-multiselectable={props.marks ? true : undefined}
+        data-marking={props.marks?.hasAny || undefined}
+        onKeyDown={(event) => {
+          markByKey(event, grid.cell.row, props.marks);
+          grid.onKeyDown(event);
+        }}
         onFocus={grid.onFocus}
       >
         <HeaderRow
@@ -112,12 +129,24 @@ export function DataTable(props: DataTableProps) {
           rowHref={props.rowHref}
           renderCell={props.renderCell}
           activeIndex={props.activeIndex}
+          marks={props.marks}
           tabStop={grid.cell}
         />
       </div>
       {props.footer !== undefined && <div className={styles.footer}>{props.footer}</div>}
     </div>
   );
+}
+
+/** Space marks the row of the focus, Shift+Space up to it, Ctrl+A all, Escape none. */
+function markByKey(event: KeyboardEvent, row: number, marks: RowMarks | undefined): void {
+  if (!marks || !(event.target instanceof Element) || !event.target.closest('[data-column]')) return;
+  const isCommand = event.ctrlKey || event.metaKey;
+  if (event.key === ' ' && row >= 0) marks.onMark(row, event.shiftKey);
+  else if (event.key === 'a' && isCommand) marks.onAll();
+  else if (event.key === 'Escape' && marks.hasAny) marks.onNone();
+  else return;
+  event.preventDefault();
 }
 
 /** New tabs and windows stay the browser's own. */

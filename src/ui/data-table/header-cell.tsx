@@ -50,7 +50,7 @@ export function HeaderCell(props: HeaderCellProps) {
       className={classNames(
         styles.headCell,
         column.align === 'end' && styles.end,
-        at === 0 && column.isSticky && styles.sticky,
+        at === 0 && styles.sticky,
         props.isDragged && styles.dragged,
         props.dropEdge === 'start' && styles.dropStart,
         props.dropEdge === 'end' && styles.dropEnd,
