@@ -78,7 +78,7 @@ describe('width', () => {
 });
 
 test('a pinned column is the first, and pinning it again changes nothing', () => {
-  const state = { order: ['a', 'b', 'c'], widths: {} };
-  expect(pinColumn(state, 'c').order).toEqual(['c', 'a', 'b']);
-  expect(pinColumn(state, 'a')).toBe(state);
+  const three = { order: ['a', 'b', 'c'], widths: {} };
+  expect(pinColumn(three, 'c').order).toEqual(['c', 'a', 'b']);
+  expect(pinColumn(three, 'a')).toBe(three);
 });
