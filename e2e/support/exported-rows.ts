@@ -38,12 +38,12 @@ export function inOneSpelling(run: Row): Row {
   );
 }
 
+const JSON_COLUMNS: readonly string[] = ['inputs', 'outputs', 'extra', 'events', 'feedback_stats'];
+
 const spell = (column: string, value: unknown): unknown => {
-  if (value === null) return null;
-  if (/_time$/.test(column)) return microseconds(String(value));
-  if (/^(inputs|outputs|extra|events|feedback_stats)$/.test(column))
-    return typeof value === 'string' ? JSON.parse(value) : value;
-  if (/_(tokens|cost)$/.test(column)) return Number(value);
+  if (typeof value === 'string' && column.endsWith('_time')) return microseconds(value);
+  if (typeof value === 'string' && JSON_COLUMNS.includes(column)) return JSON.parse(value);
+  if (typeof value === 'string' && /_(?:tokens|cost)$/.test(column)) return Number(value);
   return value;
 };
 
