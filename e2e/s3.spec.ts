@@ -4,9 +4,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AwsClient } from 'aws4fetch';
-import type { Locator, Page } from 'playwright/test';
 import { openDuckDb } from '../src/testing/ask-duckdb.ts';
 import { connect } from './support/connecting.ts';
+import {
+  type BucketInput,
+  fillDestination,
+  openDestinationForm,
+  openExportForm,
+  startExport,
+} from './support/export-forms.ts';
 import { expect, test } from './support/fixtures.ts';
 import { inOneSpelling, queryAll } from './support/exported-rows.ts';
 import { FAILED_REQUEST } from './support/page-guard.ts';
@@ -42,26 +48,12 @@ test.beforeEach(() => {
   test.skip(!s3, 'no S3 server here');
 });
 
-async function openForm(page: Page): Promise<Locator> {
-  await page.getByRole('link', { name: 'Exports' }).click();
-  await page.getByRole('button', { name: 'New destination' }).click();
-  const dialog = page.getByRole('dialog', { name: 'New destination' });
-  await dialog.getByRole('button', { name: /Provider$/ }).click();
-  await page.getByRole('option', { name: 'Another S3-compatible store' }).click();
-  return dialog;
-}
-
-async function fill(
-  dialog: Locator,
-  change: Partial<Record<'bucket' | 'endpoint' | 'key' | 'secret', string>> = {},
-) {
-  await dialog.getByRole('textbox', { name: 'Name' }).fill('Test bucket');
-  await dialog.getByRole('textbox', { name: 'Bucket' }).fill(change.bucket ?? BUCKET);
-  await dialog.getByRole('textbox', { name: 'Prefix' }).fill('from runlens');
-  await dialog.getByRole('textbox', { name: 'Endpoint' }).fill(change.endpoint ?? s3!.endpoint);
-  await dialog.getByRole('textbox', { name: 'Access key ID' }).fill(change.key ?? s3!.accessKeyId);
-  await dialog.getByLabel('Secret access key').fill(change.secret ?? s3!.secretAccessKey);
-}
+const RIGHT = () => ({
+  bucket: BUCKET,
+  endpoint: s3!.endpoint,
+  key: s3!.accessKeyId,
+  secret: s3!.secretAccessKey,
+});
 
 test('wrong keys, buckets and endpoints are told apart; the right ones are taken', async ({
   page,
@@ -70,9 +62,9 @@ test('wrong keys, buckets and endpoints are told apart; the right ones are taken
 }) => {
   guard.expect(FAILED_REQUEST);
   await connect(page, engine);
-  const dialog = await openForm(page);
-  const refused = async (change: Parameters<typeof fill>[1], title: RegExp) => {
-    await fill(dialog, change);
+  const dialog = await openDestinationForm(page);
+  const refused = async (change: Partial<BucketInput>, title: RegExp) => {
+    await fillDestination(dialog, 'Test bucket', { ...RIGHT(), ...change });
     await dialog.getByRole('button', { name: 'Create and test' }).click();
     await expect(dialog.getByRole('alert').filter({ hasText: title })).toBeVisible();
   };
@@ -80,7 +72,7 @@ test('wrong keys, buckets and endpoints are told apart; the right ones are taken
   await refused({ secret: 'another secret' }, /may not write here/);
   await refused({ bucket: 'no-such-bucket' }, /bucket is not there/);
   await refused({ endpoint: engine.url }, /Nothing that speaks S3/);
-  await fill(dialog);
+  await fillDestination(dialog, 'Test bucket', RIGHT());
   await dialog.getByRole('button', { name: 'Create and test' }).click();
   await expect(page.getByRole('list', { name: 'Destinations' })).toContainText('Test bucket');
   expect(await page.content()).not.toContain(s3!.secretAccessKey);
@@ -88,21 +80,7 @@ test('wrong keys, buckets and endpoints are told apart; the right ones are taken
 
 test('every row of an export is in the bucket, as the server has it', async ({ page, engine }) => {
   await connect(page, engine);
-  await page.getByRole('link', { name: 'Exports' }).click();
-  await page.getByRole('button', { name: 'New export' }).click();
-  const dialog = page.getByRole('dialog', { name: 'New export' });
-  await dialog.getByRole('button', { name: /Destination$/ }).click();
-  await page.getByRole('option', { name: /Test bucket/ }).click();
-  await dialog.getByRole('button', { name: /Choose a project/ }).click();
-  await page.getByRole('searchbox', { name: 'Search projects' }).fill(PROJECT);
-  await page
-    .getByRole('button', { name: new RegExp(`^${PROJECT}`) })
-    .first()
-    .click();
-  await dialog.getByRole('button', { name: /^Time window/ }).click();
-  await page.getByRole('button', { name: 'Last 30 days' }).click();
-  await dialog.getByRole('button', { name: 'Start the export' }).click();
-  const detail = page.getByRole('article', { name: /^Export / });
+  const detail = await startExport(page, await openExportForm(page, 'Test bucket', PROJECT));
   await expect(detail.getByText('Completed').first()).toBeVisible({ timeout: 25_000 });
   const statement = await detail.getByRole('region', { name: 'Read it with DuckDB' }).innerText();
   const id = /export_id=([\w-]+)/.exec(statement)![1]!;
@@ -129,8 +107,8 @@ test('every row of an export is in the bucket, as the server has it', async ({ p
 test('the commands that test the access by hand are accepted by the store', async ({ page, engine }) => {
   test.skip(spawnSync('aws', ['--version']).status !== 0, 'the AWS command line is not installed here');
   await connect(page, engine);
-  const dialog = await openForm(page);
-  await fill(dialog);
+  const dialog = await openDestinationForm(page);
+  await fillDestination(dialog, 'Test bucket', RIGHT());
   await dialog.getByText('Permissions, a test by hand').click();
   const commands = await dialog
     .getByRole('region', { name: 'Test the same access with the AWS command line' })

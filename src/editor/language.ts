@@ -13,6 +13,7 @@ import { foldingProvider } from './providers/folding-provider.ts';
 import { hoverProvider } from './providers/hover-provider.ts';
 import { renameProvider } from './providers/rename-provider.ts';
 import { signatureProvider } from './providers/signature-provider.ts';
+import { showAgainIn } from './show-again.ts';
 import { barTokensProvider, filterTokensProvider } from './tokens-providers.ts';
 
 export const LANGUAGE_IDS: Readonly<Record<LanguageName, string>> = {
@@ -28,11 +29,15 @@ export function registerFilterLanguages(monaco: typeof Monaco): void {
   languages.setLanguageConfiguration(api, filterConfiguration);
   languages.registerCompletionItemProvider(
     api,
-    completionProvider(monaco, {
-      triggerCharacters: ['(', ',', ' ', '"', "'", '['],
-      askAt: valueAskAt,
-      complete: completions,
-    }),
+    completionProvider(
+      monaco,
+      {
+        triggerCharacters: ['(', ',', ' ', '"', "'", '['],
+        askAt: valueAskAt,
+        complete: completions,
+      },
+      showAgainIn(monaco),
+    ),
   );
   languages.registerHoverProvider(api, hoverProvider);
   languages.registerSignatureHelpProvider(api, signatureProvider);
@@ -44,7 +49,7 @@ export function registerFilterLanguages(monaco: typeof Monaco): void {
   languages.register({ id: bar });
   languages.setTokensProvider(bar, barTokensProvider);
   languages.setLanguageConfiguration(bar, barConfiguration);
-  languages.registerCompletionItemProvider(bar, barCompletionProvider(monaco));
+  languages.registerCompletionItemProvider(bar, barCompletionProvider(monaco, showAgainIn(monaco)));
   languages.registerCodeActionProvider(bar, codeActionProvider(monaco));
 }
 

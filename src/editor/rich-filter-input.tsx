@@ -1,6 +1,7 @@
-import { useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import type { editor } from 'monaco-editor/editor';
 import type { TextEdit } from '../filter/text-edit.ts';
+import { echoes } from './echoes.ts';
 import { editorOptions, LINE_HEIGHT } from './editor-options.ts';
 import { addKeys } from './editor-keys.ts';
 import type { FilterInputProps, Selection } from './filter-input.ts';
@@ -24,7 +25,13 @@ export function RichFilterInput(props: RichFilterInputProps) {
   const { problems } = context;
   const host = useRef<HTMLDivElement>(null);
   const instance = useRef<editor.IStandaloneCodeEditor>(undefined);
-  const onChange = useEffectEvent((text: string) => text !== value && props.onChange(text));
+  const [said] = useState(echoes);
+  const isFromOutside = useRef(false);
+  const onChange = useEffectEvent((text: string) => {
+    if (isFromOutside.current) return;
+    said.told(text);
+    props.onChange(text);
+  });
   const onCommit = useEffectEvent((text: string) => props.onCommit(text));
   const onFormat = useEffectEvent(() => props.onFormat?.());
   const onCaret = useEffectEvent(props.onCaret);
@@ -63,9 +70,13 @@ export function RichFilterInput(props: RichFilterInputProps) {
 
   // Text that came from elsewhere (a link, a cleared filter) replaces the draft, and can be undone.
   useEffect(() => {
-    const edit = instance.current && minimalEdit(instance.current.getValue(), value);
-    if (instance.current && edit) change(instance.current, 'outside', [edit]);
-  }, [value]);
+    const current = instance.current?.getValue();
+    if (!instance.current || current === undefined || !said.isNews(value, current)) return;
+    const edit = minimalEdit(current, value);
+    isFromOutside.current = true;
+    if (edit) change(instance.current, 'outside', [edit]);
+    isFromOutside.current = false;
+  }, [value, said]);
 
   useEffect(() => {
     const model = instance.current?.getModel();

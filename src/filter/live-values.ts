@@ -41,6 +41,8 @@ export interface ValueAnswer {
   readonly origin: string;
   /** False when there are more than these. */
   readonly complete: boolean;
+  /** Resolves when asking once more will find more; never, when that failed. */
+  readonly later?: Promise<void>;
 }
 
 /** An AbortSignal is one. */

@@ -7,16 +7,18 @@ import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { createEngine, type Engine } from '../engine/create-engine.ts';
+import { sleep } from '../lib/sleep.ts';
 import { startServer } from './engine-server/start-server.ts';
 import { PROJECT_ROOT } from './project-root.ts';
 
-const USAGE = `npm run engine -- --port N [--data FILE]… [--empty] [--key KEY] [--host 127.0.0.1]
+const USAGE = `npm run engine -- --port N [--data FILE]… [--empty] [--key KEY] [--host 127.0.0.1] [--speed N]
 
   --port N     port to listen on; 0 takes any free one (default 1984)
   --data FILE  runs to load, JSON, JSONL or JSONL.gz; may be repeated
   --empty      start with nothing; without --data and --empty the sample workspace is loaded
   --key KEY    refuse requests that do not carry this API key
-  --host HOST  address to listen on (default 127.0.0.1: this machine only)`;
+  --host HOST  address to listen on (default 127.0.0.1: this machine only)
+  --speed N    its clock runs N times as fast: to see schedules and waits of exports go by`;
 
 const SAMPLE = join(PROJECT_ROOT, 'public/sample/workspace.jsonl.gz');
 
@@ -26,6 +28,7 @@ interface Options {
   readonly data: readonly string[];
   readonly empty: boolean;
   readonly key?: string;
+  readonly speed: number;
 }
 
 function readOptions(): Options {
@@ -36,14 +39,18 @@ function readOptions(): Options {
       data: { type: 'string', multiple: true, default: [] },
       empty: { type: 'boolean', default: false },
       key: { type: 'string' },
+      speed: { type: 'string', default: '1' },
     },
   });
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new Error(`--port ${values.port} is not a port; give a number from 0 to 65535.`);
   }
+  const speed = Number(values.speed);
+  if (!(speed > 0)) throw new Error(`--speed ${values.speed} is not a speed; give a number above 0.`);
   return {
     port,
+    speed,
     host: values.host,
     data: values.data,
     empty: values.empty,
@@ -70,10 +77,20 @@ async function loadFile(engine: Engine, file: string, shift?: 'days'): Promise<v
     throw new Error(`${file} holds no runs. It must be JSON, JSONL or JSONL.gz of LangSmith runs.`);
 }
 
+/** Signatures keep the real time: stores refuse others. */
+function fastClock(speed: number) {
+  const start = Date.now();
+  return {
+    now: () => start + (Date.now() - start) * speed,
+    sleep: (milliseconds: number, signal?: AbortSignal) => sleep(milliseconds / speed, signal),
+  };
+}
+
 async function main(): Promise<void> {
   const options = readOptions();
   const engine = createEngine({
     ownDestination: 'This engine',
+    ...(options.speed === 1 ? {} : fastClock(options.speed)),
     ...(options.key === undefined ? {} : { apiKey: options.key }),
   });
   await load(engine, options);

@@ -5,7 +5,7 @@ import { cancelled, going, fakeModel } from '../cases/fake-model.ts';
 import { monacoEnums } from '../cases/monaco-enums.ts';
 import { setModelContext } from '../model-context.ts';
 import { LOCAL } from '../../filter/dialect.ts';
-import { completionProvider } from './completion-provider.ts';
+import { type CompletionService, completionProvider } from './completion-provider.ts';
 
 const typed = { triggerKind: monacoEnums.languages.CompletionTriggerKind.TriggerCharacter };
 const asked = { triggerKind: monacoEnums.languages.CompletionTriggerKind.Invoke };
@@ -24,18 +24,19 @@ const ITEM = {
 } as const;
 
 /** Offers one item, named by whether values had come. */
-function provider(isQuiet = false) {
-  return completionProvider(monacoEnums, {
+function provider(isQuiet = false, showAgain?: () => void) {
+  const service = {
     triggerCharacters: [],
-    askAt: () => ({ kind: 'names', prefix: '' }),
-    complete: (_text, _offset, { live }): Completions => ({
+    askAt: () => ({ kind: 'names', prefix: '' }) as const,
+    complete: (_text: string, _offset: number, { live }: { live: ValueAnswer | undefined }): Completions => ({
       from: 0,
       to: 0,
       isIncomplete: live === undefined,
       isQuiet,
       items: [{ ...ITEM, label: live ? 'with values' : 'without values' }],
     }),
-  });
+  } satisfies CompletionService;
+  return completionProvider(monacoEnums, service, showAgain);
 }
 
 function modelWith(values: (() => Promise<ValueAnswer>) | undefined) {
@@ -84,4 +85,21 @@ test('where a list would only disturb, it comes when it is asked for', () => {
   const model = modelWith(undefined);
   expect(provider(true).provideCompletionItems(model, place, typed, going)).toBeUndefined();
   expect(labels(provider(true).provideCompletionItems(model, place, asked, going))).toHaveLength(1);
+});
+
+test.each([
+  ['show the list again', false, 1],
+  ['leave alone who closed it', true, 0],
+])('values that come late %s', async (_what, isClosed, expected) => {
+  let count = 0;
+  const again = () => (count += 1);
+  let come = () => {};
+  const later = new Promise<void>((resolve) => (come = resolve));
+  const token = { isCancellationRequested: false };
+  const model = modelWith(() => Promise.resolve({ ...ANSWER, later }));
+  await provider(false, again).provideCompletionItems(model, place, asked, token);
+  token.isCancellationRequested = isClosed;
+  come();
+  await later;
+  expect(count).toBe(expected);
 });

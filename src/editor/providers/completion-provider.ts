@@ -23,8 +23,15 @@ interface Request {
   readonly triggerKind: languages.CompletionTriggerKind;
 }
 
+/** Shows the list anew, if the caret is still there. */
+export type ShowAgain = (model: ProviderModel, position: ProviderPlace) => void;
+
 /** At once where the text says all; where the world is asked, when it has answered. */
-export function completionProvider(monaco: MonacoEnums, service: CompletionService) {
+export function completionProvider(
+  monaco: MonacoEnums,
+  service: CompletionService,
+  showAgain: ShowAgain = () => {},
+) {
   return {
     triggerCharacters: service.triggerCharacters,
     provideCompletionItems(
@@ -50,7 +57,18 @@ export function completionProvider(monaco: MonacoEnums, service: CompletionServi
       const ask = values && service.askAt(text, offset);
       if (!ask) return list(undefined);
       // Values are an offer: when they do not come, the rest of the list is still worth showing.
-      return values(ask, cancellation(token)).then(list, () => list(undefined));
+      return values(ask, cancellation(token)).then(
+        (live) => {
+          const shown = list(live);
+          void live.later?.then(() => {
+            // A list that somebody closed stays closed; an empty one was closed by nobody.
+            const isClosed = token.isCancellationRequested && (shown?.suggestions.length ?? 0) > 0;
+            if (!model.isDisposed() && model.getValue() === text && !isClosed) showAgain(model, position);
+          });
+          return shown;
+        },
+        () => list(undefined),
+      );
     },
   } satisfies languages.CompletionItemProvider;
 }

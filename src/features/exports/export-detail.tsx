@@ -84,10 +84,8 @@ export function ExportDetail(props: ExportDetailProps) {
           <Progress wanted={wanted} runs={runs.data ?? []} />
           <Partitions
             runs={runs.data ?? []}
-            onRepeat={(run) =>
-              run.from !== undefined &&
-              run.to !== undefined &&
-              onRepeat(formOfExport(wanted, name, { from: run.from, to: run.to }))
+            onRepeat={(stretch) =>
+              onRepeat(formOfExport(wanted, names[stretch.projectId ?? ''] ?? name, stretch))
             }
           />
           {destination && (

@@ -6,12 +6,13 @@ import { classNames } from '../../ui/class-names.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import styles from './exports.module.css';
 import { phaseOf } from './plan/export-progress.ts';
+import { type Stretch, unwrittenStretch } from './plan/unwritten-stretch.ts';
 import { StatusBadge, statusWord } from './status-badge.tsx';
 
 interface PartitionsProps {
   readonly runs: readonly ExportRun[];
-  /** Makes a new export of this day alone. */
-  readonly onRepeat: (run: ExportRun) => void;
+  /** Makes a new export of these days alone. */
+  readonly onRepeat: (stretch: Stretch) => void;
 }
 
 /** Letters beside the colours: a calendar must be readable without them. */
@@ -49,7 +50,7 @@ export function Partitions({ runs, onRepeat }: PartitionsProps) {
           );
         })}
       </ul>
-      {shown && <Day run={shown} onRepeat={onRepeat} />}
+      {shown && <Day run={shown} runs={runs} onRepeat={onRepeat} />}
     </section>
   );
 }
@@ -57,8 +58,8 @@ export function Partitions({ runs, onRepeat }: PartitionsProps) {
 /** Partitions are UTC days. */
 const dayOf = ({ from }: ExportRun) => (from === undefined ? '–' : new Date(from).toISOString().slice(0, 10));
 
-function Day({ run, onRepeat }: { readonly run: ExportRun; readonly onRepeat: PartitionsProps['onRepeat'] }) {
-  const hasFailed = phaseOf(run.status) === 'failed';
+function Day({ run, runs, onRepeat }: PartitionsProps & { readonly run: ExportRun }) {
+  const stretch = phaseOf(run.status) === 'failed' ? unwrittenStretch(runs, run) : undefined;
   return (
     <div className={styles.dayDetail} role="group" aria-label={`Day ${dayOf(run)}`}>
       <p>
@@ -86,10 +87,21 @@ function Day({ run, onRepeat }: { readonly run: ExportRun; readonly onRepeat: Pa
           ))}
         </ul>
       )}
-      {hasFailed && (
-        <Button size="sm" onPress={() => onRepeat(run)}>
-          Export this day again…
-        </Button>
+      {stretch && (
+        <div className={styles.buttons}>
+          {stretch.days > 1 && (
+            <Button size="sm" onPress={() => onRepeat(stretch)}>
+              Export these {formatCount(stretch.days)} failed days again…
+            </Button>
+          )}
+          <Button
+            size="sm"
+            variant={stretch.days > 1 ? 'ghost' : 'secondary'}
+            onPress={() => onRepeat({ ...stretch, from: run.from!, to: run.to!, days: 1 })}
+          >
+            Export this day again…
+          </Button>
+        </div>
       )}
     </div>
   );

@@ -75,17 +75,18 @@ const oneOf = <T extends string>(value: string, allowed: readonly T[], otherwise
 export function formOfExport(
   one: BulkExport,
   projectName: string | undefined,
-  part?: { readonly from: number; readonly to: number },
+  part?: { readonly from: number; readonly to: number; readonly projectId?: string | undefined },
 ): Partial<ExportForm> {
+  const projectId = part?.projectId ?? one.projectId;
   const from = part?.from ?? one.from;
   const to = part?.to ?? one.to;
   return {
     destinationId: one.destinationId,
     projects:
-      one.projectId === undefined
+      projectId === undefined
         ? []
-        : [{ id: one.projectId, ...(projectName === undefined ? {} : { name: projectName }) }],
-    isAllExperiments: one.projectId === undefined && one.isAllExperiments,
+        : [{ id: projectId, ...(projectName === undefined ? {} : { name: projectName }) }],
+    isAllExperiments: projectId === undefined && one.isAllExperiments,
     window: {
       kind: 'absolute',
       ...(from === undefined ? {} : { from }),

@@ -85,11 +85,15 @@ describe('a server that does not answer', () => {
     ]);
   });
 
-  test('holds nobody up, and is asked about again with the next letter', async () => {
-    const change = { stats: () => new Promise<never>(() => {}), patience: () => Promise.resolve() };
-    const answer = await liveValues(world(change))({ kind: 'tags', prefix: '' });
-    expect(answer.values.map(({ value }) => value)).toEqual(['x']);
+  test('holds nobody up, and says when it has answered', async () => {
+    let come = (_stats: RunStats) => {};
+    const promise = new Promise<RunStats>((resolve) => (come = resolve));
+    const change = { stats: () => promise, patience: () => Promise.resolve() };
+    const answer = await liveValues(world(change))({ kind: 'names', prefix: '' });
+    expect(answer.values.map(({ value }) => value)).toEqual(['far', 'near']);
     expect(answer.complete).toBe(false);
+    come(stats);
+    await answer.later;
   });
 
   test('is asked once, whatever it said', async () => {

@@ -29,10 +29,8 @@ export function liveValues(world: ValueWorld): LiveSource {
   const rowCount = world.rows.length === 1 ? 'the loaded row' : `${world.rows.length} loaded rows`;
   return async (ask) => {
     const late = Symbol('late');
-    const found = await Promise.race([
-      fromServer(world, ask).catch(() => []),
-      world.patience().then(() => late),
-    ]);
+    const asked = fromServer(world, ask);
+    const found = await Promise.race([asked.catch(() => []), world.patience().then(() => late)]);
     const counted = typeof found === 'symbol' ? [] : found;
     const loaded = valuesOfRows(world.rows, ask);
     const typed = new Map(loaded.map((each) => [String(each.value), each.value]));
@@ -44,9 +42,19 @@ export function liveValues(world: ValueWorld): LiveSource {
       values: [...server, ...others.map((each) => ({ ...each, origin: rowCount }))].slice(0, OFFERED),
       origin: world.place,
       complete: typeof found !== 'symbol',
+      ...(typeof found === 'symbol' && { later: success(asked) }),
     };
   };
 }
+
+/** Stays open for ever when that fails: nobody is to be called for nothing. */
+const success = (work: Promise<unknown>) =>
+  new Promise<void>((resolve) => {
+    work.then(
+      () => resolve(),
+      () => {},
+    );
+  });
 
 async function fromServer(world: ValueWorld, ask: ValueAsk): Promise<readonly LiveValue[]> {
   switch (ask.kind) {
