@@ -5,7 +5,8 @@ import { unwrittenStretch } from './unwritten-stretch.ts';
 /** A letter for each day: c completed, f failed, x cancelled. */
 function runsOf(days: string, projectId = 'p'): readonly ExportRun[] {
   const words: Readonly<Record<string, string>> = { c: 'Completed', f: 'FAILED', x: 'Cancelled' };
-  return [...days].map(
+  return Array.from(
+    days,
     (letter, day) =>
       ({ id: `${projectId}${day}`, projectId, status: words[letter], from: day, to: day + 1 }) as ExportRun,
   );
