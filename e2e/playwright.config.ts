@@ -14,7 +14,8 @@ export default defineConfig({
   outputDir: '../test-results/e2e',
   workers: 2,
   fullyParallel: true,
-  // A test that passes only at the second try tells of a fault, in it or in the app.
+  // A test that passes only at the second try tells of a fault, in it or in the app. `npm test` grants one,
+  // for busy machines, and says which needed it.
   retries: 0,
   timeout: 30_000,
   expect: { timeout: 10_000 },

@@ -16,9 +16,10 @@ for (const step of STEPS) {
   report.push(`${tally.failed === 0 ? 'ok    ' : 'FAILED'}  ${step.name}  ${seconds} s`);
 }
 
-const { passed, failed, skipped } = sum(tallies);
+const { passed, failed, skipped, unsteady = 0 } = sum(tallies);
 console.log(`\n${report.join('\n')}`);
 if (skipped > 0) console.log(`${skipped} skipped; their tests say why`);
+if (unsteady > 0) console.log(`${unsteady} passed only at the second try (“flaky” above): look why`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 

@@ -13,11 +13,15 @@ export const destinationsOptions = (api: Api) =>
     staleTime: 30_000,
   });
 
-/** Schedules wait for hours; nobody watches them come. */
-const isAtWork = ({ status }: BulkExport) => !isOver(status) && !/^intervalscheduled$/i.test(status);
+const isSchedule = ({ status }: BulkExport) => /^interval_?scheduled$/i.test(status);
+
+const isAtWork = (one: BulkExport) => !isOver(one.status) && !isSchedule(one);
 
 /** Seconds between looks: short at first, then calmer. A hidden tab does not look at all. */
 const PACE = [2, 3, 5, 8, 15, 30];
+
+/** Schedules wait for hours; their exports are welcome within a minute. */
+const SCHEDULE_PACE = 60_000;
 
 const paceAfter = (looks: number): number => PACE[Math.min(looks, PACE.length - 1)]! * 1000;
 
@@ -26,7 +30,10 @@ export const exportsOptions = (api: Api) =>
     ...shared,
     queryKey: [api.connectionId, 'bulk-exports'],
     queryFn: ({ signal }) => api.bulkExports.listExports(signal),
-    refetchInterval: ({ state }) => (state.data?.some(isAtWork) ? paceAfter(state.dataUpdateCount) : false),
+    refetchInterval: ({ state }) => {
+      if (state.data?.some(isAtWork)) return paceAfter(state.dataUpdateCount);
+      return state.data?.some(isSchedule) ? SCHEDULE_PACE : false;
+    },
   });
 
 export const exportOptions = (api: Api, id: string) =>

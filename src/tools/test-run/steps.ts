@@ -21,7 +21,7 @@ export const STEPS: readonly Step[] = [
   { name: 'build', run: build },
   { name: 'check', run: check },
   { name: 'unit and contract tests', run: unitTests },
-  { name: 'end-to-end tests', run: () => browserTests([]) },
+  { name: 'end-to-end tests', run: () => browserTests(['--retries=1']) },
 ];
 
 async function build(): Promise<Tally> {

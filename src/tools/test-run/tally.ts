@@ -3,6 +3,8 @@ export interface Tally {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** Passed, but only at the second try. */
+  readonly unsteady?: number;
 }
 
 interface UnitReport {
@@ -34,18 +36,27 @@ interface BrowserReport {
   readonly errors: readonly unknown[];
 }
 
-/** `errors` are those outside any test: a spec that does not load, a server that does not start. */
+/**
+ * `errors` are those outside any test: a spec that does not load, a server that does not start. A second try
+ * is for busy machines; that it was needed is told, for it can also mean a fault.
+ */
 export function browserTally({ stats, errors }: BrowserReport): Tally {
   return {
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky + errors.length,
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
+    unsteady: stats.flaky,
   };
 }
 
 export function sum(tallies: readonly Tally[]): Tally {
   return tallies.reduce(
-    (a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped }),
-    { passed: 0, failed: 0, skipped: 0 },
+    (a, b) => ({
+      passed: a.passed + b.passed,
+      failed: a.failed + b.failed,
+      skipped: a.skipped + b.skipped,
+      unsteady: (a.unsteady ?? 0) + (b.unsteady ?? 0),
+    }),
+    { passed: 0, failed: 0, skipped: 0, unsteady: 0 },
   );
 }
