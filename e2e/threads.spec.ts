@@ -7,7 +7,7 @@ import type { ThreadsScreen } from '../src/url/screens.ts';
 import { connect } from './support/connecting.ts';
 import { expect, test } from './support/fixtures.ts';
 import { FAILED_REQUEST } from './support/page-guard.ts';
-import { grid, rowNames, writeFilter } from './support/run-table.ts';
+import { cells, grid, rowNames, rows, writeFilter } from './support/run-table.ts';
 import { isRoot, projectNamed, runsOfProject } from './support/sample.ts';
 
 const PROJECT = 'support-assistant-prod';
@@ -36,20 +36,54 @@ for (const run of runsOfProject(PROJECT).filter(isRoot)) {
 }
 
 const rowOf = (page: Page, id: string) =>
-  page.getByRole('row').filter({ has: page.getByRole('link', { name: id }) });
+  rows(page).filter({ has: page.getByRole('link', { name: id, exact: true }) });
 
 test('threads are listed with their turns and users, whichever key names them', async ({ page }) => {
+  // High enough to render all of them.
+  await page.setViewportSize({ width: 1440, height: 100 + threads.size * 40 });
   await page.goto(address());
   await expect(page.getByText(`All ${threads.size} threads of this window`)).toBeVisible();
   const seen = new Set<string>();
   for (const [id, { key, turns }] of threads) {
     if (seen.has(key)) continue;
     seen.add(key);
-    await expect(rowOf(page, id).getByRole('cell').first()).toHaveText(String(turns));
+    await expect(rowOf(page, id).getByRole('gridcell').nth(1)).toHaveText(String(turns));
   }
-  await expect(page.getByRole('cell', { name: /^u_/ }).first()).toBeVisible();
+  await expect(page.getByRole('gridcell', { name: /^u_/ }).first()).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+});
+
+test('the list is sorted, its columns are chosen, its rows are marked and summed, and a link shows the same', async ({
+  page,
+  context,
+}) => {
+  await page.goto(address());
+  await rowNames(page);
+  await page.getByRole('button', { name: 'Turns column' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Sort loaded rows descending' }).press('Enter');
+  await expect(page.getByText(/Sorted by turns, highest first, among the \d+ loaded rows/)).toBeVisible();
+  const most = [...threads.values()].map(({ turns }) => turns).toSorted((a, b) => b - a);
+  await expect(cells(page, 2).first()).toHaveText(String(most[0]));
+  await page.getByRole('button', { name: 'Users column' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Hide column' }).press('Enter');
+  await expect(page.getByRole('columnheader', { name: /^Users/ })).toHaveCount(0);
+
+  await rows(page).first().hover();
+  await page.getByRole('checkbox', { name: 'Select row 1', exact: true }).click();
+  await page.getByRole('checkbox', { name: 'Select row 2', exact: true }).click();
+  const bar = page.getByRole('region', { name: 'Selection' });
+  await expect(bar).toContainText(`2 selected · ${most[0]! + most[1]!} turns`);
+
+  const names = await rowNames(page);
+  const colleague = await context.newPage();
+  await colleague.goto(page.url());
+  await expect.poll(() => rowNames(colleague)).toEqual(names);
+  await expect(colleague.getByRole('columnheader', { name: /^Users/ })).toHaveCount(0);
+  await colleague.close();
+
+  await bar.getByRole('button', { name: 'Show their turns' }).click();
+  await expect(grid(page)).toHaveAttribute('aria-rowcount', String(most[0]! + most[1]! + 1));
 });
 
 test('a conversation is read turn by turn, jumped through, linked, and taken out as Markdown', async ({
@@ -140,5 +174,5 @@ test('a server without threads gets its root runs grouped here, and it is said',
   await expect(
     page.getByText(/This server lists no threads; these are the newest \d+ root runs, grouped here/),
   ).toBeVisible();
-  expect(await page.getByRole('region', { name: 'Threads' }).getByRole('row').count()).toBeGreaterThan(5);
+  expect(await rows(page).count()).toBeGreaterThan(5);
 });

@@ -4,22 +4,14 @@ import type { ParamReader } from './param-reader.ts';
 import { parseProject, printProject } from './project-text.ts';
 import { parseArguments, printArguments } from './run-arguments-text.ts';
 import type { Deployment, RunsScreen } from './screens.ts';
+import { parseSort, printSort } from './sort-text.ts';
 import { parseWindow, printWindow } from './window-text.ts';
 
 type Params = readonly (readonly [name: string, value: string])[];
 
 const parseView = (text: string) => (text === 'runs' || text === 'traces' ? text : undefined);
 
-type Sort = NonNullable<RunsScreen['sort']>;
 type Peek = NonNullable<RunsScreen['peek']>;
-
-const printSort = ({ column, isDescending }: Sort) => `${isDescending ? '-' : ''}${column}`;
-
-function parseSort(text: string): Sort | undefined {
-  const isDescending = text.startsWith('-');
-  const column = isDescending ? text.slice(1) : text;
-  return column === '' ? undefined : { column, isDescending };
-}
 
 const escapeTilde = (id = '') => id.replaceAll('%', '%25').replaceAll('~', '%7E');
 const unescapeTilde = (id: string) => id.replaceAll('%7E', '~').replaceAll('%25', '%');

@@ -38,6 +38,12 @@ export interface RunArguments {
   readonly select?: readonly string[];
 }
 
+/** Of the loaded rows. */
+export interface LocalSort {
+  readonly column: string;
+  readonly isDescending: boolean;
+}
+
 export interface RunsScreen {
   readonly kind: 'runs';
   readonly deployment: Deployment;
@@ -50,8 +56,8 @@ export interface RunsScreen {
   readonly args: RunArguments;
   /** Column ids in order; undefined = the default columns of the view. */
   readonly columns?: readonly string[];
-  /** Of the loaded rows; undefined = as the server orders them, by start time. */
-  readonly sort?: { readonly column: string; readonly isDescending: boolean };
+  /** Undefined = as the server orders them, by start time. */
+  readonly sort?: LocalSort;
   /** A trace that is open beside the table. `rowId`: the row that it was opened from. */
   readonly peek?: {
     readonly traceId: string;
@@ -91,6 +97,10 @@ export interface ThreadsScreen {
   /** About the root runs. */
   readonly filter: string;
   readonly threadId?: string;
+  /** Of the list, in order; undefined = the default ones. */
+  readonly columns?: readonly string[];
+  /** Undefined = as the server orders them, by latest activity. */
+  readonly sort?: LocalSort;
   /** The turn that is looked at, by its trace. */
   readonly turn?: string;
   readonly timeZone?: string;

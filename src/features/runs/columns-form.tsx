@@ -2,10 +2,9 @@ import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { ColumnChooser } from '../../ui/data-table/column-chooser.tsx';
 import { showColumn, type ColumnState, type DataColumn } from '../../ui/data-table/column-state.ts';
-import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './columns-button.module.css';
-import { useTablePreferences } from './table-preferences.ts';
+import { TableLook } from '../../parts/table/table-look.tsx';
 
 export interface ColumnsFormProps {
   readonly columns: readonly DataColumn[];
@@ -16,31 +15,10 @@ export interface ColumnsFormProps {
 
 export function ColumnsForm(props: ColumnsFormProps) {
   const { state, onStateChange } = props;
-  const { timeDisplay, setTimeDisplay, density, setDensity } = useTablePreferences();
   return (
     <ColumnChooser {...props}>
       <MetadataColumnForm onAdd={(key) => onStateChange(showColumn(state, `metadata.${key}`))} />
-      <SegmentedControl
-        label="Times in the table"
-        size="sm"
-        value={timeDisplay}
-        onChange={setTimeDisplay}
-        options={[
-          { value: 'relative', label: '3 min ago' },
-          { value: 'absolute', label: 'Exact times' },
-        ]}
-      />
-      <SegmentedControl
-        label="Height of the rows"
-        size="sm"
-        value={density}
-        onChange={setDensity}
-        options={[
-          { value: 'compact', label: 'Compact' },
-          { value: 'normal', label: 'Normal' },
-          { value: 'comfortable', label: 'Roomy' },
-        ]}
-      />
+      <TableLook />
     </ColumnChooser>
   );
 }

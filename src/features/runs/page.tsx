@@ -21,7 +21,7 @@ import { preloadPopoverParts } from './popover-parts.ts';
 import { selectionFor, shownFields } from './run-columns.ts';
 import styles from './runs-page.module.css';
 import { StatusLine } from './status-line.tsx';
-import { useTablePreferences } from './table-preferences.ts';
+import { useTablePreferences } from '../../parts/table/table-preferences.ts';
 import { useRemembered } from './start-from/use-remembered.ts';
 import { LiveTailToggle } from './live-tail/live-tail-toggle.tsx';
 import { useLiveTail } from './live-tail/use-live-tail.ts';

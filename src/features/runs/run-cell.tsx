@@ -5,13 +5,14 @@ import { formatCost } from '../../lib/format-cost.ts';
 import { formatCount } from '../../lib/format-count.ts';
 import { formatDuration } from '../../lib/format-duration.ts';
 import { TimeText } from '../../ui/time-text.tsx';
+import { Amount, Id, Nothing, Preview } from '../../parts/table/cell-parts.tsx';
 import { FeedbackBadges, feedbackTitle, feedbackValue } from '../../parts/feedback-badges.tsx';
 import styles from './run-cell.module.css';
 import { openKeyOf, type OpenKey } from './run-columns.ts';
 import type { RunRow } from './run-row.ts';
 import { RunStatusText } from './run-status.tsx';
 import { RunTypeIcon } from './run-type-icon.tsx';
-import type { TimeDisplay } from './table-preferences.ts';
+import type { TimeDisplay } from '../../parts/table/table-preferences.ts';
 
 export interface CellContext {
   readonly timeDisplay: TimeDisplay;
@@ -87,44 +88,6 @@ export function valueAt(metadata: JsonValue | undefined, key: string): JsonValue
 }
 
 const jsonText = (value: JsonValue) => (typeof value === 'string' ? value : JSON.stringify(value));
-
-const Nothing = () => <span className={styles.nothing}>–</span>;
-
-interface AmountProps {
-  readonly value: number | undefined;
-  readonly format: (value: number | undefined) => string;
-}
-
-/** A true zero is shown, but must not look like news in a column of numbers. */
-const Amount = ({ value, format }: AmountProps) =>
-  value === undefined ? (
-    <Nothing />
-  ) : (
-    <span className={value === 0 ? styles.nothing : undefined}>{format(value)}</span>
-  );
-
-const Id = ({ text }: { readonly text: string | undefined }) =>
-  text === undefined ? <Nothing /> : <span className={styles.id}>{text}</span>;
-
-/** Longer than any column is wide; the whole preview is in the tooltip, the whole text on the run's page. */
-const DRAWN = 300;
-
-function Preview({
-  text,
-  isError = false,
-}: {
-  readonly text: string | undefined;
-  readonly isError?: boolean;
-}) {
-  if (text === undefined || text === '') return <Nothing />;
-  const line = text.slice(0, DRAWN).replace(/\s+/g, ' ');
-  return (
-    <span className={isError ? styles.errorText : styles.preview} title={text}>
-      {isError && <span className="visually-hidden">Error: </span>}
-      {line}
-    </span>
-  );
-}
 
 /** What does not fit is in the tooltip of the whole. */
 const Tags = ({ tags }: { readonly tags: readonly string[] }) =>

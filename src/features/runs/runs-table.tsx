@@ -6,7 +6,7 @@ import { rememberedTop, rememberTop } from './list-memory.ts';
 import { renderRunCell, type CellContext } from './run-cell.tsx';
 import type { RunRow } from './run-row.ts';
 import { TableFooter } from './table-footer.tsx';
-import { ROW_HEIGHTS, useTablePreferences } from './table-preferences.ts';
+import { ROW_HEIGHTS, useTablePreferences } from '../../parts/table/table-preferences.ts';
 import type { RunPages } from './use-run-pages.ts';
 
 interface RunsTableProps {

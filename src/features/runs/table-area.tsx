@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { Api } from '../../contract/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { LazyPart } from '../../ui/lazy-part.tsx';
@@ -7,16 +7,15 @@ import { withArguments } from './argument-chips.ts';
 import { useIsSubtree } from './charts/use-is-subtree.ts';
 import { WhyNothingPart } from './forensics/why-nothing-part.tsx';
 import type { LiveTail } from './live-tail/use-live-tail.ts';
-import { SortNotice } from './local-sort/sort-notice.tsx';
+import { SortNotice } from '../../parts/table/sort-notice.tsx';
 import { sortedRows } from './local-sort/sort-rows.ts';
 import { peekOf } from './peek/peek-of.ts';
 import { Result } from './result.tsx';
 import type { CellContext } from './run-cell.tsx';
-import type { RunRow } from './run-row.ts';
 import { RunsTable } from './runs-table.tsx';
 import styles from './runs-page.module.css';
-import { NO_SELECTION, type RowSelection, toggled } from './selection/row-selection.ts';
-import { useTablePreferences } from './table-preferences.ts';
+import { useTablePreferences } from '../../parts/table/table-preferences.ts';
+import { useRowMarks } from '../../parts/table/use-row-marks.ts';
 import type { useRunColumns } from './use-run-columns.ts';
 import type { RunPages } from './use-run-pages.ts';
 
@@ -52,7 +51,9 @@ export function TableArea(props: TableAreaProps) {
   );
   const rows = useMemo(() => (sort ? sortedRows(loaded, sort) : loaded), [loaded, sort]);
   const go = (next: RunsScreen) => onScreenChange(next, 'push');
-  const { marked, marks, clear } = useMarks(pages.listId, rows);
+  const order = useMemo(() => rows.map(({ run }) => run.id), [rows]);
+  const { ids: markedIds, marks } = useRowMarks(pages.listId, order);
+  const marked = useMemo(() => rows.filter(({ run }) => markedIds.has(run.id)), [rows, markedIds]);
   const isSubtree = useIsSubtree(api, screen);
   const table = (
     <div className={styles.tableArea}>
@@ -62,6 +63,7 @@ export function TableArea(props: TableAreaProps) {
           title={columns.columns.find(({ id }) => id === sort.column)?.title ?? sort.column}
           rowCount={rows.length}
           hasMore={pages.hasMore}
+          serverOrder="start time"
           onBack={() => go({ ...screen, sort: undefined })}
         />
       )}
@@ -74,7 +76,7 @@ export function TableArea(props: TableAreaProps) {
             loadedCount: rows.length,
             isSubtree,
             onAll: marks.onAll,
-            onClear: clear,
+            onClear: marks.onNone,
             onFilter: (runIds) => go({ ...screen, args: withArguments(screen.args, { runIds }) }),
             download: props.renderDownload({
               runIds: marked.map(({ run }) => run.id),
@@ -134,25 +136,6 @@ export function TableArea(props: TableAreaProps) {
       }}
     />
   );
-}
-
-/** Of this list; another question begins without marks. */
-function useMarks(listId: string, rows: readonly RunRow[]) {
-  const [kept, setKept] = useState({ listId, selection: NO_SELECTION });
-  const selection = kept.listId === listId ? kept.selection : NO_SELECTION;
-  const order = useMemo(() => rows.map(({ run }) => run.id), [rows]);
-  const marked = useMemo(() => rows.filter(({ run }) => selection.ids.has(run.id)), [rows, selection]);
-  const marks = useMemo(() => {
-    const set = (next: RowSelection) => setKept({ listId, selection: next });
-    return {
-      isMarked: (index: number) => selection.ids.has(order[index] ?? ''),
-      hasAny: selection.ids.size > 0,
-      onMark: (index: number, isRange: boolean) => set(toggled(selection, order, index, isRange)),
-      onAll: () => set({ ids: new Set(order), anchor: selection.anchor }),
-      onNone: () => set(NO_SELECTION),
-    };
-  }, [listId, order, selection]);
-  return { marked, marks, clear: marks.onNone };
 }
 
 /** Newest first is what the server does by itself, so only the other order is asked for. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import { formatCount } from '../../lib/format-count.ts';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
@@ -6,6 +6,7 @@ import { Spinner } from '../../ui/spinner.tsx';
 import type { RunsScreen } from '../../url/screens.ts';
 import { countSentence } from './count-sentence.ts';
 import { errorAdvice } from '../../parts/error-advice.ts';
+import { MOST_ROWS, useLoadAll } from '../../parts/table/use-load-all.ts';
 import styles from './result.module.css';
 import type { RunPages } from './use-run-pages.ts';
 
@@ -15,26 +16,21 @@ interface TableFooterProps {
   readonly onLimitRemove: () => void;
 }
 
-/** What a page of the browser holds with ease; beyond it a download is the better way. */
-const MOST_ROWS = 100_000;
 /** As many as v2 gives at once; v1 gives a hundred. */
 const LARGE_PAGE = 1000;
-
-/** Page after page, as fast as the rate limit allows, until the end, a fault, or somebody's word. */
-function useLoadAll({ listId, rows, hasMore, error, isFetching, loadMore }: RunPages) {
-  const [wantedFor, setWantedFor] = useState<string>();
-  const isAll = wantedFor === listId && hasMore && !error && rows.length < MOST_ROWS;
-  // The outside system is the server, which gives one page at a time.
-  useEffect(() => {
-    if (isAll && !isFetching) loadMore(LARGE_PAGE);
-  }, [isAll, isFetching, loadMore]);
-  return [isAll, (isWanted: boolean) => setWantedFor(isWanted ? listId : undefined)] as const;
-}
 
 /** Below the last row: more is coming, this is all, or why it is not. */
 export function TableFooter({ view, pages, onLimitRemove }: TableFooterProps) {
   const { rows, hasMore, stoppedAt, error, isFetching, isFetchingMore, loadMore } = pages;
-  const [isAll, setAll] = useLoadAll(pages);
+  const loadLarge = useCallback(() => loadMore(LARGE_PAGE), [loadMore]);
+  const [isAll, setAll] = useLoadAll({
+    listId: pages.listId,
+    rowCount: rows.length,
+    hasMore,
+    error,
+    isFetching,
+    loadMore: loadLarge,
+  });
   if (error) {
     const { title, detail, whatNow } = errorAdvice(error);
     return (

@@ -4,7 +4,7 @@ import type { RunsScreen } from '../../url/screens.ts';
 import { withArguments } from './argument-chips.ts';
 import { allColumns, columnIdOf, columnsForLink, type ShownFields } from './run-columns.ts';
 import { knownKeys, type RunRow } from './run-row.ts';
-import { useTablePreferences } from './table-preferences.ts';
+import { useTablePreferences } from '../../parts/table/table-preferences.ts';
 
 interface RunColumns {
   readonly columns: readonly DataColumn[];

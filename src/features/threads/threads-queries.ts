@@ -18,7 +18,7 @@ export const threadPagesOptions = (api: Api, question: ThreadQuestion) =>
     queryFn: ({ pageParam, signal }) => {
       const { projectId, window, filter } = question;
       const query = { projectIds: [projectId], window, ...(filter === '' ? {} : { filter }) };
-      return api.queryThreads(projectId, query, { pageSize: 50, cursor: pageParam }, signal);
+      return api.queryThreads(projectId, query, { pageSize: 100, cursor: pageParam }, signal);
     },
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
@@ -26,9 +26,9 @@ export const threadPagesOptions = (api: Api, question: ThreadQuestion) =>
 /** Ids of users, as programs write them. */
 const USER_KEYS = ['user_id', 'userId', 'user', 'ls_user_id'];
 /** Threads asked about together: their names stand in one filter. */
-const MOST_ASKED = 50;
+export const USERS_BATCH = 50;
 
-/** Users by thread, from the newest hundred root runs of these threads. */
+/** Users by thread, from the newest hundred root runs of these threads, not more than `USERS_BATCH`. */
 export const threadUsersOptions = (
   api: Api,
   projectId: string,
@@ -41,7 +41,7 @@ export const threadUsersOptions = (
     enabled: threadIds.length > 0,
     staleTime: Infinity,
     queryFn: async ({ signal }): Promise<Readonly<Record<string, readonly string[]>>> => {
-      const each = threadIds.slice(0, MOST_ASKED).map((id) => `eq(thread_id, ${JSON.stringify(id)})`);
+      const each = threadIds.map((id) => `eq(thread_id, ${JSON.stringify(id)})`);
       const filter = each.length === 1 ? each[0]! : `or(${each.join(', ')})`;
       const query = { projectIds: [projectId], window, isRoot: true, filter };
       const page = await api.queryRuns(query, { pageSize: 100 }, { previews: false, metadata: true }, signal);

@@ -1,11 +1,8 @@
 /** The loaded rows by any column. A server orders only by start time, so this is about what is here. */
-import type { RunsScreen } from '../../../url/screens.ts';
+import { orderByValue, type SortValue } from '../../../lib/order-by-value.ts';
+import type { LocalSort } from '../../../url/screens.ts';
 import { openKeyOf } from '../run-columns.ts';
 import type { RunRow } from '../run-row.ts';
-
-export type LocalSort = NonNullable<RunsScreen['sort']>;
-
-type SortValue = string | number | undefined;
 
 const VALUES: Readonly<Record<string, (row: RunRow) => SortValue>> = {
   name: ({ run }) => run.name,
@@ -43,18 +40,7 @@ function sortValue(row: RunRow, column: string): SortValue {
   return value === undefined || value === null ? undefined : JSON.stringify(value);
 }
 
-/** Numbers before texts; rows without a value are last in both directions, equal ones keep their order. */
 export function sortedRows(rows: readonly RunRow[], { column, isDescending }: LocalSort): readonly RunRow[] {
   const values = rows.map((row) => sortValue(row, column));
-  const order = Uint32Array.from(rows, (_row, index) => index);
-  const sign = isDescending ? -1 : 1;
-  const collator = new Intl.Collator('en', { numeric: true });
-  const compare = (a: number, b: number) => {
-    const [x, y] = [values[a], values[b]];
-    if (x === undefined || y === undefined) return x === y ? a - b : x === undefined ? 1 : -1;
-    if (typeof x === 'number' && typeof y === 'number') return sign * (x - y) || a - b;
-    if (typeof x !== typeof y) return typeof x === 'number' ? -1 : 1;
-    return sign * collator.compare(String(x), String(y)) || a - b;
-  };
-  return Array.from(order.toSorted(compare), (index) => rows[index]!);
+  return Array.from(orderByValue(values, isDescending), (index) => rows[index]!);
 }

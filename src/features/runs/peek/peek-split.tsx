@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { SplitPane } from '../../../ui/split-pane.tsx';
-import { useTablePreferences } from '../table-preferences.ts';
+import { useTablePreferences } from '../../../parts/table/table-preferences.ts';
 import { PeekPane, type PeekPaneProps } from './peek-pane.tsx';
 
 interface PeekSplitProps extends PeekPaneProps {

@@ -1,6 +1,6 @@
 import { PanelRight } from 'lucide-react';
 import { IconButton } from '../../../ui/icon-button.tsx';
-import { useTablePreferences } from '../table-preferences.ts';
+import { useTablePreferences } from '../../../parts/table/table-preferences.ts';
 
 /** How a row opens, remembered. The browser's own ways (new tab, new window) stay as they are. */
 export function PeekToggle() {

@@ -1,16 +1,15 @@
-/** What is marked, in numbers, and what can be done with it. */
-import { Copy, Filter, X } from 'lucide-react';
+/** Of runs. */
+import { Copy, Filter } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import { formatCost } from '../../../lib/format-cost.ts';
 import { formatCount } from '../../../lib/format-count.ts';
 import { formatDuration } from '../../../lib/format-duration.ts';
 import { runNumbers } from '../../../model/run-numbers.ts';
+import { SelectionFrame } from '../../../parts/table/selection-frame.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { copyText } from '../../../ui/copy-text.ts';
-import { IconButton } from '../../../ui/icon-button.tsx';
 import { toast } from '../../../ui/toast-queue.ts';
 import type { RunRow } from '../run-row.ts';
-import styles from './selection.module.css';
 
 export interface SelectionBarProps {
   readonly rows: readonly RunRow[];
@@ -43,21 +42,22 @@ export function SelectionBar({
     );
   };
   const { errors = 0, p50, p95, p99, tokens, cost } = numbers;
+  const words = [
+    ...(errors > 0 ? [`${formatCount(errors)} failed`] : []),
+    ...(p50 === undefined
+      ? []
+      : [`latency p50 ${formatDuration(p50)}, p95 ${formatDuration(p95)}, p99 ${formatDuration(p99)}`]),
+    ...(tokens === undefined ? [] : [`${formatCount(tokens)} tokens`]),
+    ...(cost === undefined ? [] : [formatCost(cost)]),
+  ];
   return (
-    <section className={styles.bar} aria-label="Selection">
-      <p className={styles.numbers} role="status">
-        <strong>{formatCount(rows.length)} selected</strong>
-        {errors > 0 && `, ${formatCount(errors)} failed`}
-        {p50 !== undefined &&
-          ` · latency p50 ${formatDuration(p50)}, p95 ${formatDuration(p95)}, p99 ${formatDuration(p99)}`}
-        {tokens !== undefined && ` · ${formatCount(tokens)} tokens`}
-        {cost !== undefined && ` · ${formatCost(cost)}`}
-      </p>
-      {rows.length < loadedCount && (
-        <Button size="sm" variant="ghost" onPress={onAll}>
-          Select all {formatCount(loadedCount)} loaded
-        </Button>
-      )}
+    <SelectionFrame
+      count={rows.length}
+      loadedCount={loadedCount}
+      numbers={words}
+      onAll={onAll}
+      onClear={onClear}
+    >
       <Button size="sm" icon={Copy} onPress={() => void copy()}>
         Copy ids
       </Button>
@@ -65,7 +65,6 @@ export function SelectionBar({
         Show only these
       </Button>
       {download}
-      <IconButton label="Clear the selection (Esc)" icon={X} size="sm" onPress={onClear} />
-    </section>
+    </SelectionFrame>
   );
 }

@@ -1,0 +1,90 @@
+/** The columns of the list of threads, and what their values are when the loaded rows are sorted. */
+import type { ThreadSummary } from '../../contract/api.ts';
+import { orderByValue, type SortValue } from '../../lib/order-by-value.ts';
+import type { DataColumn } from '../../ui/data-table/column-state.ts';
+import type { LocalSort } from '../../url/screens.ts';
+
+interface ThreadColumn extends Omit<DataColumn, 'group' | 'sort'> {
+  readonly value?: (thread: ThreadSummary) => SortValue;
+  readonly isHidden?: boolean;
+}
+
+const number = { align: 'end', width: 96 } as const;
+
+const COLUMNS: readonly ThreadColumn[] = [
+  { id: 'thread_id', title: 'Thread', width: 220, value: ({ threadId }) => threadId },
+  { id: 'turns', title: 'Turns', ...number, width: 96, value: ({ turns }) => turns },
+  { id: 'last_time', title: 'Last turn', width: 130, value: ({ lastTime }) => lastTime },
+  {
+    id: 'first_time',
+    title: 'First turn',
+    width: 130,
+    isHidden: true,
+    value: ({ startTime }) => startTime,
+  },
+  {
+    id: 'users',
+    title: 'Users',
+    width: 110,
+    description: 'From user_id (or userId, user, ls_user_id) in the newest hundred turns of fifty threads',
+  },
+  { id: 'errors', title: 'Errors', ...number, width: 96, value: ({ erroredTurns }) => erroredTurns },
+  {
+    id: 'latency_p50',
+    title: 'p50',
+    ...number,
+    description: 'Median latency of the turns',
+    value: ({ latencyP50 }) => latencyP50,
+  },
+  {
+    id: 'latency_p99',
+    title: 'p99',
+    ...number,
+    description: '99 of 100 turns were faster',
+    isHidden: true,
+    value: ({ latencyP99 }) => latencyP99,
+  },
+  { id: 'total_tokens', title: 'Tokens', ...number, value: ({ totalTokens }) => totalTokens },
+  { id: 'total_cost', title: 'Cost', ...number, value: ({ totalCost }) => totalCost },
+  {
+    id: 'feedback_stats',
+    title: 'Feedback',
+    width: 170,
+    value: ({ feedback }) => Object.keys(feedback).length || undefined,
+  },
+  { id: 'first_input', title: 'First input', width: 260, value: ({ firstInput }) => firstInput },
+  {
+    id: 'last_output',
+    title: 'Last output',
+    width: 260,
+    value: ({ lastError, lastOutput }) => lastError ?? lastOutput,
+  },
+];
+
+export const DEFAULT_ORDER: readonly string[] = COLUMNS.filter(({ isHidden }) => !isHidden).map(
+  ({ id }) => id,
+);
+
+/** The arrow stands at the column that the rows are ordered by. */
+export function threadColumns(sort: LocalSort | undefined): readonly DataColumn[] {
+  const by = sort ?? { column: 'last_time', isDescending: true };
+  return COLUMNS.map(({ value: _value, isHidden: _isHidden, ...column }) => ({
+    ...column,
+    group: 'Thread',
+    ...(column.id === by.column && { sort: by.isDescending ? 'descending' : 'ascending' }),
+  }));
+}
+
+/** For the link: nothing when these are the default ones. */
+export function orderForLink(order: readonly string[]): readonly string[] | undefined {
+  return order.join() === DEFAULT_ORDER.join() ? undefined : order;
+}
+
+export function sortedThreads(
+  threads: readonly ThreadSummary[],
+  { column, isDescending }: LocalSort,
+): readonly ThreadSummary[] {
+  const value = COLUMNS.find(({ id }) => id === column)?.value;
+  if (!value) return threads;
+  return Array.from(orderByValue(threads.map(value), isDescending), (index) => threads[index]!);
+}

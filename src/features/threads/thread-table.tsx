@@ -1,0 +1,122 @@
+import { useCallback, useMemo } from 'react';
+import type { ThreadSummary } from '../../contract/api.ts';
+import { SortNotice } from '../../parts/table/sort-notice.tsx';
+import { ROW_HEIGHTS, useTablePreferences } from '../../parts/table/table-preferences.ts';
+import { useRowMarks } from '../../parts/table/use-row-marks.ts';
+import { DataTable } from '../../ui/data-table/data-table.tsx';
+import type { ThreadsScreen } from '../../url/screens.ts';
+import { renderThreadCell } from './thread-cell.tsx';
+import { orderForLink, sortedThreads, threadColumns } from './thread-columns.ts';
+import { ThreadFooter } from './thread-footer.tsx';
+import { ThreadSelection } from './thread-selection.tsx';
+import type { ThreadsPageProps } from './threads-page-props.ts';
+import { USERS_BATCH } from './threads-queries.ts';
+import type { ThreadPages } from './use-thread-pages.ts';
+import { useThreadColumnState } from './use-thread-column-state.ts';
+import styles from './threads.module.css';
+
+interface ThreadTableProps extends Pick<ThreadsPageProps, 'api' | 'screen' | 'hrefOf' | 'onScreenChange'> {
+  readonly projectId: string;
+  readonly pages: ThreadPages;
+}
+
+export function ThreadTable({ api, screen, projectId, pages, hrefOf, onScreenChange }: ThreadTableProps) {
+  const { listId, window, hasMore, loadMore } = pages;
+  const { sort } = screen;
+  const { timeDisplay, density } = useTablePreferences();
+  const columnState = useThreadColumnState(screen);
+  const threads = useMemo(
+    () => (sort ? sortedThreads(pages.threads, sort) : pages.threads),
+    [pages.threads, sort],
+  );
+  const ids = useMemo(() => threads.map(({ threadId }) => threadId), [threads]);
+  const { ids: markedIds, marks } = useRowMarks(listId, ids);
+  const marked = useMemo(
+    () => threads.filter(({ threadId }) => markedIds.has(threadId)),
+    [threads, markedIds],
+  );
+  const columns = useMemo(() => threadColumns(sort), [sort]);
+  const context = useMemo(
+    () => ({ api, projectId, window, timeDisplay, neighbours: batches(pages.threads) }),
+    [api, projectId, window, timeDisplay, pages.threads],
+  );
+  const rowKey = useCallback((index: number) => ids[index] ?? String(index), [ids]);
+  const renderCell = useCallback(
+    (index: number, column: string) => threads[index] && renderThreadCell(threads[index], column, context),
+    [threads, context],
+  );
+  const rowHref = useCallback(
+    (index: number) => hrefOf({ ...screen, threadId: ids[index] }),
+    [ids, screen, hrefOf],
+  );
+  const go = (next: ThreadsScreen) => onScreenChange(next, 'push');
+  return (
+    <div className={styles.tableArea}>
+      {sort && (
+        <SortNotice
+          sort={sort}
+          title={columns.find(({ id }) => id === sort.column)?.title ?? sort.column}
+          rowCount={threads.length}
+          hasMore={hasMore}
+          serverOrder="latest activity"
+          onBack={() => go({ ...screen, sort: undefined })}
+        />
+      )}
+      {marked.length > 0 && (
+        <ThreadSelection
+          threads={marked}
+          loadedCount={threads.length}
+          onAll={marks.onAll}
+          onClear={marks.onNone}
+          onShowTurns={(threadIds) => onScreenChange(turnsOf(screen, threadIds), 'push')}
+        />
+      )}
+      <DataTable
+        label="Threads"
+        columns={columns}
+        columnState={columnState.state}
+        onColumnStateChange={({ order, widths }) => {
+          columnState.setWidths(widths);
+          if (order !== columnState.state.order)
+            onScreenChange({ ...screen, columns: orderForLink(order) }, 'replace');
+        }}
+        rowCount={threads.length}
+        hasMore={hasMore}
+        rowKey={rowKey}
+        renderCell={renderCell}
+        rowHref={rowHref}
+        rowHeight={ROW_HEIGHTS[density]}
+        marks={marks}
+        onEndReached={pages.error ? undefined : loadMore}
+        onLocalSort={(column, isDescending) => go({ ...screen, sort: { column, isDescending } })}
+        resetKey={listId}
+        footer={<ThreadFooter pages={pages} />}
+      />
+    </div>
+  );
+}
+
+/** Fixed pieces of the list in the order of the server, whatever the order on the screen. */
+function batches(threads: readonly ThreadSummary[]): (threadId: string) => readonly string[] {
+  const ids = threads.map(({ threadId }) => threadId);
+  const places = new Map(ids.map((id, index) => [id, Math.floor(index / USERS_BATCH)]));
+  return (threadId) => {
+    const place = places.get(threadId) ?? 0;
+    return ids.slice(place * USERS_BATCH, (place + 1) * USERS_BATCH);
+  };
+}
+
+function turnsOf(screen: ThreadsScreen, threadIds: readonly string[]) {
+  const each = threadIds.map((id) => `eq(thread_id, ${JSON.stringify(id)})`);
+  return {
+    kind: 'runs',
+    deployment: screen.deployment,
+    view: 'traces',
+    projects: screen.project ? [screen.project] : [],
+    window: screen.window,
+    filter: '',
+    traceFilter: each.length === 1 ? each[0]! : `or(${each.join(', ')})`,
+    treeFilter: '',
+    args: {},
+  } as const;
+}

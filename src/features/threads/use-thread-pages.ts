@@ -1,0 +1,42 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useCallback, useMemo, useState } from 'react';
+import type { Api, ThreadSummary, TimeWindow } from '../../contract/api.ts';
+import type { ThreadsScreen } from '../../url/screens.ts';
+import { windowAt } from '../../url/window.ts';
+import { threadPagesOptions } from './threads-queries.ts';
+
+/** The threads of one question, as far as they are loaded. */
+export function useThreadPages(api: Api, projectId: string, screen: ThreadsScreen) {
+  const [openedAt] = useState(() => Date.now());
+  const window: TimeWindow = useMemo(() => windowAt(screen.window, openedAt), [screen.window, openedAt]);
+  const pages = useInfiniteQuery(threadPagesOptions(api, { projectId, window, filter: screen.filter }));
+  const threads = useMemo(() => joined(pages.data?.pages.flatMap(({ rows }) => rows) ?? []), [pages.data]);
+  const notices = useMemo(() => {
+    const all = pages.data?.pages.flatMap((page) => page.notices) ?? [];
+    return all.filter(({ id }, index) => all.findIndex((one) => one.id === id) === index);
+  }, [pages.data]);
+  const { fetchNextPage, hasNextPage, isFetching } = pages;
+  const loadMore = useCallback(() => {
+    if (hasNextPage && !isFetching) void fetchNextPage();
+  }, [fetchNextPage, hasNextPage, isFetching]);
+  return {
+    listId: JSON.stringify([projectId, screen.window, screen.filter]),
+    window,
+    threads,
+    notices,
+    loadMore,
+    refetch: pages.refetch,
+    hasMore: hasNextPage,
+    error: pages.error,
+    isPending: pages.isPending,
+    isFetching,
+    isFetchingMore: pages.isFetchingNextPage,
+  };
+}
+
+export type ThreadPages = ReturnType<typeof useThreadPages>;
+
+/** A thread that had a new turn while pages were read must not stand there twice. */
+function joined(rows: readonly ThreadSummary[]): readonly ThreadSummary[] {
+  return [...new Map(rows.map((row) => [row.threadId, row])).values()];
+}
