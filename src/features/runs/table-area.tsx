@@ -12,6 +12,7 @@ import { sortedRows } from './local-sort/sort-rows.ts';
 import { peekOf } from './peek/peek-of.ts';
 import { Result } from './result.tsx';
 import type { CellContext } from './run-cell.tsx';
+import type { RunRow } from './run-row.ts';
 import { RunsTable } from './runs-table.tsx';
 import styles from './runs-page.module.css';
 import { useTablePreferences } from '../../parts/table/table-preferences.ts';
@@ -51,9 +52,7 @@ export function TableArea(props: TableAreaProps) {
   );
   const rows = useMemo(() => (sort ? sortedRows(loaded, sort) : loaded), [loaded, sort]);
   const go = (next: RunsScreen) => onScreenChange(next, 'push');
-  const order = useMemo(() => rows.map(({ run }) => run.id), [rows]);
-  const { ids: markedIds, marks } = useRowMarks(pages.listId, order);
-  const marked = useMemo(() => rows.filter(({ run }) => markedIds.has(run.id)), [rows, markedIds]);
+  const { marked, marks } = useRowMarks(pages.listId, rows, runIdOf);
   const isSubtree = useIsSubtree(api, screen);
   const table = (
     <div className={styles.tableArea}>
@@ -137,6 +136,8 @@ export function TableArea(props: TableAreaProps) {
     />
   );
 }
+
+const runIdOf = ({ run }: RunRow) => run.id;
 
 /** Newest first is what the server does by itself, so only the other order is asked for. */
 const toggledOrder = ({ args }: RunsScreen) =>

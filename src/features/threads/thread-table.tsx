@@ -29,25 +29,20 @@ export function ThreadTable({ api, screen, projectId, pages, hrefOf, onScreenCha
     () => (sort ? sortedThreads(pages.threads, sort) : pages.threads),
     [pages.threads, sort],
   );
-  const ids = useMemo(() => threads.map(({ threadId }) => threadId), [threads]);
-  const { ids: markedIds, marks } = useRowMarks(listId, ids);
-  const marked = useMemo(
-    () => threads.filter(({ threadId }) => markedIds.has(threadId)),
-    [threads, markedIds],
-  );
+  const { marked, marks } = useRowMarks(listId, threads, threadIdOf);
   const columns = useMemo(() => threadColumns(sort), [sort]);
   const context = useMemo(
     () => ({ api, projectId, window, timeDisplay, neighbours: batches(pages.threads) }),
     [api, projectId, window, timeDisplay, pages.threads],
   );
-  const rowKey = useCallback((index: number) => ids[index] ?? String(index), [ids]);
+  const rowKey = useCallback((index: number) => threads[index]?.threadId ?? String(index), [threads]);
   const renderCell = useCallback(
     (index: number, column: string) => threads[index] && renderThreadCell(threads[index], column, context),
     [threads, context],
   );
   const rowHref = useCallback(
-    (index: number) => hrefOf({ ...screen, threadId: ids[index] }),
-    [ids, screen, hrefOf],
+    (index: number) => hrefOf({ ...screen, threadId: threads[index]?.threadId }),
+    [threads, screen, hrefOf],
   );
   const go = (next: ThreadsScreen) => onScreenChange(next, 'push');
   return (
@@ -95,6 +90,8 @@ export function ThreadTable({ api, screen, projectId, pages, hrefOf, onScreenCha
     </div>
   );
 }
+
+const threadIdOf = ({ threadId }: ThreadSummary) => threadId;
 
 /** Fixed pieces of the list in the order of the server, whatever the order on the screen. */
 function batches(threads: readonly ThreadSummary[]): (threadId: string) => readonly string[] {

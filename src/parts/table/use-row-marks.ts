@@ -2,24 +2,37 @@ import { useMemo, useState } from 'react';
 import type { RowMarks } from '../../ui/data-table/data-table.tsx';
 import { NO_SELECTION, type RowSelection, toggled } from './row-selection.ts';
 
-interface MarkedRows {
-  readonly ids: ReadonlySet<string>;
+interface MarkedRows<Row> {
+  /** Those that are marked, as they are shown. */
+  readonly marked: readonly Row[];
   readonly marks: RowMarks;
 }
 
-/** Of one list; another question begins without marks. `order`: ids of the rows as they are shown. */
-export function useRowMarks(listId: string, order: readonly string[]): MarkedRows {
+/**
+ * Of one list; another question begins without marks. `rows`: as they are shown, often a hundred thousand:
+ * nothing walks through them while nothing is marked. `idOf`: the same function every time.
+ */
+export function useRowMarks<Row>(
+  listId: string,
+  rows: readonly Row[],
+  idOf: (row: Row) => string,
+): MarkedRows<Row> {
   const [kept, setKept] = useState({ listId, selection: NO_SELECTION });
   const selection = kept.listId === listId ? kept.selection : NO_SELECTION;
+  const { ids } = selection;
+  const marked = useMemo(
+    () => (ids.size === 0 ? [] : rows.filter((row) => ids.has(idOf(row)))),
+    [rows, ids, idOf],
+  );
   const marks = useMemo(() => {
     const set = (next: RowSelection) => setKept({ listId, selection: next });
     return {
-      isMarked: (index: number) => selection.ids.has(order[index] ?? ''),
-      hasAny: selection.ids.size > 0,
-      onMark: (index: number, isRange: boolean) => set(toggled(selection, order, index, isRange)),
-      onAll: () => set({ ids: new Set(order), anchor: selection.anchor }),
+      isMarked: (index: number) => rows[index] !== undefined && ids.has(idOf(rows[index])),
+      hasAny: ids.size > 0,
+      onMark: (index: number, isRange: boolean) => set(toggled(selection, rows.map(idOf), index, isRange)),
+      onAll: () => set({ ids: new Set(rows.map(idOf)), anchor: selection.anchor }),
       onNone: () => set(NO_SELECTION),
     };
-  }, [listId, order, selection]);
-  return { ids: selection.ids, marks };
+  }, [listId, rows, idOf, ids, selection]);
+  return { marked, marks };
 }
