@@ -39,6 +39,13 @@ test('a trace opens beside the table, and the rows step it', async ({ page, cont
   await page.keyboard.press('j');
   await expect(pane).toContainText('Row 3 of');
   await expect(page).toHaveURL(/peek=/);
+  // A tab that was opened stays open from row to row.
+  await pane.getByRole('tab', { name: 'Metadata' }).click();
+  await page.getByRole('button', { name: /previous row/i }).click();
+  await expect(pane).toContainText('Row 2 of');
+  await expect(pane.getByRole('tab', { name: 'Metadata' })).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('j');
+  await expect(pane).toContainText('Row 3 of');
   const { violations } = await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze();
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
 

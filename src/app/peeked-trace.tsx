@@ -18,7 +18,7 @@ interface PeekedTraceProps {
 /** The trace page beside the table: what it selects goes into the link of the table. */
 export function PeekedTrace({ api, screen, peek, onScreenChange }: PeekedTraceProps) {
   const page = useLoaded(loadTracePage);
-  const { traceId, projectId, runId } = peek;
+  const { traceId, projectId, runId, tab } = peek;
   return (
     <PageChunk chunk={page} name="trace">
       {(TracePage) =>
@@ -32,16 +32,24 @@ export function PeekedTrace({ api, screen, peek, onScreenChange }: PeekedTracePr
             traceId,
             ...(projectId ? { projectId } : {}),
             ...(runId ? { runId } : {}),
+            ...(tab ? { tab } : {}),
           },
           onScreenChange: (next, how) =>
             onScreenChange(
               {
                 ...screen,
-                peek: { ...peek, traceId: next.traceId, projectId: next.projectId, runId: next.runId },
+                peek: {
+                  ...peek,
+                  traceId: next.traceId,
+                  projectId: next.projectId,
+                  runId: next.runId,
+                  tab: next.tab,
+                },
               },
               how,
             ),
           hrefOf: printLink,
+          isStacked: true,
           renderDownload: ({ projectId: id, name }) => (
             <DownloadButton
               api={api}

@@ -16,13 +16,19 @@ type Peek = NonNullable<RunsScreen['peek']>;
 const escapeTilde = (id = '') => id.replaceAll('%', '%25').replaceAll('~', '%7E');
 const unescapeTilde = (id: string) => id.replaceAll('%7E', '~').replaceAll('%25', '%');
 
-const printPeek = ({ traceId, projectId, rowId, runId }: Peek) =>
-  [traceId, projectId, rowId, runId].map(escapeTilde).join('~').replace(/~+$/, '');
+const printPeek = ({ traceId, projectId, rowId, runId, tab }: Peek) =>
+  [traceId, projectId, rowId, runId, tab].map(escapeTilde).join('~').replace(/~+$/, '');
 
 function parsePeek(text: string): Peek | undefined {
-  const [traceId, projectId, rowId, runId] = text.split('~').map(unescapeTilde);
+  const [traceId, projectId, rowId, runId, tab] = text.split('~').map(unescapeTilde);
   if (!traceId) return undefined;
-  return { traceId, ...(projectId && { projectId }), ...(rowId && { rowId }), ...(runId && { runId }) };
+  return {
+    traceId,
+    ...(projectId && { projectId }),
+    ...(rowId && { rowId }),
+    ...(runId && { runId }),
+    ...(tab && { tab }),
+  };
 }
 
 export function printRunsParams(screen: RunsScreen): Params {

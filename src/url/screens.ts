@@ -64,6 +64,8 @@ export interface RunsScreen {
     readonly projectId?: string;
     readonly rowId?: string;
     readonly runId?: string;
+    /** Open tab of the run panel; stays open from row to row. */
+    readonly tab?: string;
   };
   /** The saved filter that this began as. It may have been changed since; the screen counts. */
   readonly saved?: ProjectRef;

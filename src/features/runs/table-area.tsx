@@ -108,7 +108,7 @@ export function TableArea(props: TableAreaProps) {
           onLimitRemove={() => go({ ...screen, args: withArguments(screen.args, { limit: undefined }) })}
           onRowPress={(row) => {
             if (!isPeeking) return false;
-            onScreenChange({ ...screen, peek: peekOf(row) }, peek ? 'replace' : 'push');
+            onScreenChange({ ...screen, peek: peekOf(row, peek) }, peek ? 'replace' : 'push');
             return true;
           }}
           marks={marks}
@@ -129,7 +129,7 @@ export function TableArea(props: TableAreaProps) {
         table,
         isNarrow: props.isNarrow,
         href: hrefOf({ kind: 'trace', deployment: screen.deployment, ...peek }),
-        onStep: (row) => onScreenChange({ ...screen, peek: peekOf(row) }, 'replace'),
+        onStep: (row) => onScreenChange({ ...screen, peek: peekOf(row, peek) }, 'replace'),
         onClose: () => onScreenChange({ ...screen, peek: undefined }, 'push'),
         children: props.renderPeek(peek),
       }}

@@ -20,6 +20,8 @@ export interface TracePageProps {
   readonly hrefOf: (screen: Screen) => string;
   /** The trace is there to be read. */
   readonly onShown?: (trace: { readonly name: string; readonly projectId: string }) => void;
+  /** In a column beside something else: the run panel is below the tree. */
+  readonly isStacked?: boolean;
   readonly renderDownload: (trace: { readonly projectId: string; readonly name: string }) => ReactNode;
 }
 

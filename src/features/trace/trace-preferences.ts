@@ -7,12 +7,15 @@ export interface TracePreferences {
   /** Pixels of the tree beside the run panel; with the bars it wants more room. 0 = as the window allows. */
   readonly treeWidth: number;
   readonly timelineWidth: number;
+  /** Pixels of the tree above the run panel, where the two are stacked. 0 = as the window allows. */
+  readonly stackedHeight: number;
 }
 
 export const defaultPreferences: TracePreferences = {
   isTimelineShown: true,
   treeWidth: 0,
   timelineWidth: 0,
+  stackedHeight: 0,
 };
 
 export const useTracePreferences = create<TracePreferences>()(

@@ -2,7 +2,6 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { Notice } from '../../contract/api.ts';
 import type { Run } from '../../contract/run.ts';
 import type { TraceScreen } from '../../url/screens.ts';
-import { SplitPane } from '../../ui/split-pane.tsx';
 import { isKeyOff } from '../../parts/single-keys.ts';
 import type { TracePageProps } from './page.tsx';
 import { RunPanel } from './run-panel.tsx';
@@ -10,7 +9,7 @@ import { TraceContext, type TraceHandle } from './trace-context.ts';
 import { TraceHeader } from './trace-header.tsx';
 import { traceModel } from './trace-model.ts';
 import { TraceNotices } from './trace-notices.tsx';
-import { setTracePreferences, useTracePreferences } from './trace-preferences.ts';
+import { TraceSplit } from './trace-split.tsx';
 import { createTraceStore, replaceModel } from './trace-store.ts';
 import styles from './trace-view.module.css';
 import type { TreeListHandle } from './tree-list.tsx';
@@ -42,7 +41,6 @@ export function TraceView(props: TraceViewProps) {
   const tree = useRef<TreeListHandle>(null);
   const search = useRef<HTMLInputElement>(null);
   const isNarrow = useIsNarrow();
-  const { isTimelineShown, treeWidth, timelineWidth } = useTracePreferences();
 
   // The store outlives an answer; a newer answer is carried into it.
   useEffect(() => {
@@ -98,28 +96,13 @@ export function TraceView(props: TraceViewProps) {
               panelPane
             )
           ) : (
-            <SplitPane
-              label="Width of the tree"
-              orientation="horizontal"
-              sizedSide="start"
-              size={isTimelineShown ? timelineWidth || roomFor(0.58, 900) : treeWidth || roomFor(0.36, 480)}
-              onSizeChange={(size) =>
-                setTracePreferences(isTimelineShown ? { timelineWidth: size } : { treeWidth: size })
-              }
-              min={280}
-              max={Math.max(320, window.innerWidth - 360)}
-              start={treePane}
-              end={panelPane}
-            />
+            <TraceSplit isStacked={props.isStacked ?? false} tree={treePane} panel={panelPane} />
           )}
         </div>
       </div>
     </TraceContext>
   );
 }
-
-/** A share of the window, up to a width beyond which more is of no use. */
-const roomFor = (share: number, atMost: number) => Math.min(atMost, Math.round(window.innerWidth * share));
 
 const unknownRun = (id: string): Notice => ({
   id: 'unknown-run',
