@@ -4,6 +4,8 @@ import { persist } from 'zustand/middleware';
 
 export interface TracePreferences {
   readonly isTimelineShown: boolean;
+  /** On a narrow screen, where the bars take the room of the names. */
+  readonly isNarrowTimelineShown: boolean;
   /** Pixels of the tree beside the run panel; with the bars it wants more room. 0 = as the window allows. */
   readonly treeWidth: number;
   readonly timelineWidth: number;
@@ -13,6 +15,7 @@ export interface TracePreferences {
 
 export const defaultPreferences: TracePreferences = {
   isTimelineShown: true,
+  isNarrowTimelineShown: false,
   treeWidth: 0,
   timelineWidth: 0,
   stackedHeight: 0,
@@ -28,6 +31,13 @@ export const useTracePreferences = create<TracePreferences>()(
 
 export const setTracePreferences = (change: Partial<TracePreferences>) =>
   useTracePreferences.setState(change);
+
+export function toggleTimeline(isNarrow: boolean): void {
+  const { isTimelineShown, isNarrowTimelineShown } = useTracePreferences.getState();
+  setTracePreferences(
+    isNarrow ? { isNarrowTimelineShown: !isNarrowTimelineShown } : { isTimelineShown: !isTimelineShown },
+  );
+}
 
 /** Storage is outside: each value is believed only when it has the right type. */
 export function readPreferences(stored: unknown): Partial<TracePreferences> {

@@ -7,6 +7,7 @@ import { useTrace } from './trace-context.ts';
 import { useTracePreferences } from './trace-preferences.ts';
 import type { TreeAction } from './tree-keys.ts';
 import { TreeList, type TreeListHandle } from './tree-list.tsx';
+import { useIsNarrow } from './use-is-narrow.ts';
 import styles from './tree-pane.module.css';
 import { TreeSearchBox } from './tree-search-box.tsx';
 
@@ -21,7 +22,10 @@ const minimapFrom = 24;
 
 export function TreePane({ ref, searchRef, onAction }: TreePaneProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const isTimelineShown = useTracePreferences((preferences) => preferences.isTimelineShown);
+  const isNarrow = useIsNarrow();
+  const isTimelineShown = useTracePreferences((preferences) =>
+    isNarrow ? preferences.isNarrowTimelineShown : preferences.isTimelineShown,
+  );
   const size = useTrace((state) => state.model.tree.runs.length);
   return (
     <section className={styles.pane} aria-label="Tree">

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import { parentOf } from '../../model/tree-walk.ts';
 import { toast } from '../../ui/toast.tsx';
 import type { TraceHandle } from './trace-context.ts';
-import { setTracePreferences, useTracePreferences } from './trace-preferences.ts';
+import { toggleTimeline } from './trace-preferences.ts';
 import {
   collapseAll,
   expandAll,
@@ -12,6 +12,7 @@ import {
   toggleZoom,
 } from './trace-store.ts';
 import type { TreeAction } from './tree-keys.ts';
+import { isNarrowNow } from './use-is-narrow.ts';
 
 interface Places {
   readonly focusSearch: () => void;
@@ -67,7 +68,7 @@ function perform(action: TreeAction, { store, select }: TraceHandle): void {
     case 'critical-path':
       return toggleCriticalPath(store);
     case 'timeline':
-      return void setTracePreferences({ isTimelineShown: !useTracePreferences.getState().isTimelineShown });
+      return toggleTimeline(isNarrowNow());
     default:
       return;
   }

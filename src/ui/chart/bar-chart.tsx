@@ -5,6 +5,7 @@
 import { scaleLinear } from 'd3-scale';
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { classNames } from '../class-names.ts';
+import { type AxisTick, fittingTicks } from './fitting-ticks.ts';
 import styles from './bar-chart.module.css';
 import { useWidth } from '../use-width.ts';
 
@@ -41,7 +42,8 @@ export interface BarChartProps {
   readonly height: number;
   /** Round values of the axis, in words. */
   readonly formatValue: (value: number) => string;
-  readonly ticks: readonly { readonly index: number; readonly text: string }[];
+  /** Those for which there is no room are left out. */
+  readonly ticks: readonly AxisTick[];
   readonly selection: BarRange | undefined;
   readonly onSelect: (selection: BarRange | undefined) => void;
   /** Enter, or a double press. */
@@ -147,7 +149,7 @@ function Picture({ bars, height, formatValue, ticks, selection, width, shown }: 
           </text>
         </g>
       ))}
-      {ticks.map(({ index, text }) => (
+      {fittingTicks(ticks, step, width - AXIS_WIDTH).map(({ index, text }) => (
         <text key={index} className={styles.axis} x={AXIS_WIDTH + index * step} y={height - 4}>
           {text}
         </text>
