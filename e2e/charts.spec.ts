@@ -84,6 +84,23 @@ test('groups are compared, and a press on one asks for it', async ({ page }) => 
   await expect(grid(page)).toHaveAttribute('aria-rowcount', String(tools.length + 1));
 });
 
+test('a link brings the chart along, with what it shows and compares', async ({ page, context }) => {
+  await page.goto(projectAddress(PROJECT, { view: 'runs' }));
+  await page.getByRole('button', { name: 'Show the chart' }).click();
+  await page.getByRole('radio', { name: 'Latency' }).press('Space');
+  await page.getByRole('button', { name: 'Compare groups' }).click();
+  await page.getByRole('button', { name: /Compare by$/ }).click();
+  await page.getByRole('option', { name: 'Type' }).click();
+  await expect(page).toHaveURL(/chart=latency~run_type/);
+  const colleague = await context.newPage();
+  await colleague.goto(page.url());
+  await expect(colleague.getByRole('radio', { name: 'Latency' })).toBeChecked();
+  await expect(colleague.getByRole('region', { name: 'Groups' })).toContainText('llm');
+  await colleague.getByRole('button', { name: 'Hide the chart' }).click();
+  await expect(colleague.getByRole('region', { name: 'Chart' })).toHaveCount(0);
+  await colleague.close();
+});
+
 test('on a server the loaded rows are drawn, it is said, and all are counted when asked', async ({
   page,
   engine,

@@ -2,10 +2,12 @@
  * What a link holds, in words, read from the link itself: what is not listed here is not in it. A part
  * without a word of its own is shown by its name, so that nothing new can travel unseen.
  */
+import { parseChart } from './chart-text.ts';
 import { DEFAULT_VIEW, DEFAULT_WINDOW } from './defaults.ts';
 import { parseList } from './list-text.ts';
 import { parseProject } from './project-text.ts';
 import { parseRawLink } from './raw-link.ts';
+import { parseSort } from './sort-text.ts';
 import { parseWindow, printWindow } from './window-text.ts';
 import { windowWords } from './window-words.ts';
 
@@ -51,6 +53,18 @@ const WORDS: Readonly<Record<string, Describe>> = {
   tree_filter: code('Any-run filter'),
   columns: list('Columns'),
   order: (value) => ({ name: 'Order', value: value === 'asc' ? 'oldest first' : 'newest first' }),
+  sort: (value) => {
+    const sort = parseSort(value);
+    const way = sort?.isDescending ? 'highest first' : 'lowest first';
+    return { name: 'Sorted by', value: sort ? `${sort.column}, ${way}` : value };
+  },
+  chart: (value) => {
+    const chart = parseChart(value);
+    const groups = chart?.groupBy === undefined ? '' : `, groups by ${chart.groupBy}`;
+    return { name: 'Chart', value: chart ? `${chart.metric}${groups}` : value };
+  },
+  peek: (value) => ({ name: 'Trace beside the table', value: value.split('~')[0] ?? value }),
+  turn: plain('Turn looked at'),
   run: plain('Selected run'),
   tab: plain('Open tab'),
   tz: plain('Time zone'),

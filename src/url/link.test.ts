@@ -49,6 +49,21 @@ const args = fc
 
 const zone = maybe(fc.constantFrom('Europe/Berlin', 'UTC', 'America/Argentina/Buenos_Aires'));
 
+const ref = fc.record({ id: word, name: maybe(fc.string({ unit: 'grapheme' })) }).map(compact);
+const sort = maybe(
+  fc.record({ column: word.filter((id) => !id.startsWith('-')), isDescending: fc.boolean() }),
+);
+const chart = fc
+  .record({
+    metric: fc.constantFrom('count' as const, 'latency' as const, 'tokens' as const, 'cost' as const),
+    groupBy: maybe(word),
+  })
+  .map(compact);
+const peek = fc
+  .record({ traceId: word, projectId: maybe(word), rowId: maybe(word), runId: maybe(word), tab: maybe(word) })
+  .map(compact);
+const columns = maybe(fc.array(word, { minLength: 1 }));
+
 const screen: fc.Arbitrary<Screen> = fc.oneof(
   fc.constant({ kind: 'connections' as const }),
   fc
@@ -67,15 +82,32 @@ const screen: fc.Arbitrary<Screen> = fc.oneof(
       kind: fc.constant('runs' as const),
       deployment,
       view: fc.constantFrom('traces' as const, 'runs' as const),
-      projects: fc.array(fc.record({ id: word, name: maybe(fc.string({ unit: 'grapheme' })) }).map(compact)),
+      projects: fc.array(ref),
       window,
       filter: fc.string({ unit: 'grapheme' }),
       traceFilter: fc.string(),
       treeFilter: fc.string(),
       args,
-      columns: maybe(fc.array(word, { minLength: 1 })),
+      columns,
+      sort,
+      chart: maybe(chart),
+      peek: maybe(peek),
       timeZone: zone,
-      saved: maybe(fc.record({ id: word, name: maybe(fc.string({ unit: 'grapheme' })) }).map(compact)),
+      saved: maybe(ref),
+    })
+    .map(compact),
+  fc
+    .record({
+      kind: fc.constant('threads' as const),
+      deployment,
+      project: maybe(ref),
+      window,
+      filter: fc.string({ unit: 'grapheme' }),
+      columns,
+      sort,
+      threadId: maybe(word),
+      turn: maybe(word),
+      timeZone: zone,
     })
     .map(compact),
 );

@@ -1,3 +1,4 @@
+import { parseChart, printChart } from './chart-text.ts';
 import { DEFAULT_VIEW, DEFAULT_WINDOW } from './defaults.ts';
 import { parseList, printList } from './list-text.ts';
 import type { ParamReader } from './param-reader.ts';
@@ -43,6 +44,7 @@ export function printRunsParams(screen: RunsScreen): Params {
     ...printArguments(screen.args),
     ...(screen.columns?.length ? [['columns', printList(screen.columns)] as const] : []),
     ...(screen.sort ? [['sort', printSort(screen.sort)] as const] : []),
+    ...(screen.chart ? [['chart', printChart(screen.chart)] as const] : []),
     ...(screen.peek ? [['peek', printPeek(screen.peek)] as const] : []),
     ...(screen.saved ? [['saved', printProject(screen.saved)] as const] : []),
   ];
@@ -51,6 +53,7 @@ export function printRunsParams(screen: RunsScreen): Params {
 export function parseRunsParams(reader: ParamReader, deployment: Deployment): RunsScreen {
   const columns = reader.parsed('columns', parseList, 'columns');
   const sort = reader.parsed('sort', parseSort, 'sort');
+  const chart = reader.parsed('chart', parseChart, 'chart');
   const peek = reader.parsed('peek', parsePeek, 'trace beside the table');
   const saved = reader.parsed('saved', parseProject, 'saved filter');
   return {
@@ -66,6 +69,7 @@ export function parseRunsParams(reader: ParamReader, deployment: Deployment): Ru
     // A table without columns shows nothing: an empty list means the default ones.
     ...(columns?.length ? { columns } : {}),
     ...(sort ? { sort } : {}),
+    ...(chart ? { chart } : {}),
     ...(peek ? { peek } : {}),
     ...(saved ? { saved } : {}),
   };

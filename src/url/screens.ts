@@ -58,6 +58,8 @@ export interface RunsScreen {
   readonly columns?: readonly string[];
   /** Undefined = as the server orders them, by start time. */
   readonly sort?: LocalSort;
+  /** Undefined = closed. `groupBy`: what groups are set side by side by. */
+  readonly chart?: { readonly metric: 'count' | 'latency' | 'tokens' | 'cost'; readonly groupBy?: string };
   /** A trace that is open beside the table. `rowId`: the row that it was opened from. */
   readonly peek?: {
     readonly traceId: string;

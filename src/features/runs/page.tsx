@@ -55,6 +55,7 @@ export function RunsPage(props: RunsPageProps) {
   const isNarrow = useIsNarrow();
   const isWide = useIsWide();
   const go = (next: RunsScreen) => onScreenChange(next, 'push');
+  const replace = (next: RunsScreen) => onScreenChange(next, 'replace');
   const drafts = useFilterDrafts(screen, go);
 
   const projects = useDefaultProject(api, screen, (project) =>
@@ -83,6 +84,7 @@ export function RunsPage(props: RunsPageProps) {
           isNarrow={isNarrow}
           isFetching={pages.isFetching}
           onChange={go}
+          onReplace={replace}
           onRefresh={pages.refresh}
           hrefOf={hrefOf}
           saved={saved}
@@ -111,7 +113,7 @@ export function RunsPage(props: RunsPageProps) {
           withoutColumn={fields.withoutColumn}
         />
         <NoticeList notices={pages.notices} />
-        <ChartPart api={api} screen={screen} pages={pages} onChange={go} />
+        <ChartPart api={api} screen={screen} pages={pages} onChange={go} onReplace={replace} />
       </div>
       <div className={styles.body}>
         <FacetSide

@@ -25,6 +25,8 @@ interface ToolbarProps {
   readonly isNarrow: boolean;
   readonly isFetching: boolean;
   readonly onChange: (next: RunsScreen) => void;
+  /** What Back need not undo. */
+  readonly onReplace: (next: RunsScreen) => void;
   readonly onRefresh: () => void;
   readonly hrefOf: (screen: Screen) => string;
   /** The button that chooses columns. */
@@ -44,7 +46,7 @@ export function Toolbar(props: ToolbarProps) {
   return (
     <div className={styles.toolbar} role="group" aria-label="What to list">
       <FacetsToggle />
-      <ChartToggle />
+      <ChartToggle screen={screen} onReplace={props.onReplace} />
       <ProjectPicker
         api={api}
         window={screen.window}

@@ -3,9 +3,10 @@ import { compactCount, formatCount } from '../../../lib/format-count.ts';
 import { formatCost } from '../../../lib/format-cost.ts';
 import { formatDuration } from '../../../lib/format-duration.ts';
 import type { RunNumbers } from '../../../model/run-numbers.ts';
+import type { RunsScreen } from '../../../url/screens.ts';
 import type { Bar } from '../../../ui/chart/bar-chart.tsx';
 
-export type Metric = 'count' | 'latency' | 'tokens' | 'cost';
+export type Metric = NonNullable<RunsScreen['chart']>['metric'];
 
 export const METRICS: readonly { readonly value: Metric; readonly label: string }[] = [
   { value: 'count', label: 'Count' },

@@ -22,14 +22,18 @@ export interface ChartStripProps {
   readonly screen: RunsScreen;
   readonly pages: RunPages;
   readonly onChange: (next: RunsScreen) => void;
+  /** What Back need not undo. */
+  readonly onReplace: (next: RunsScreen) => void;
 }
 
 const HEIGHT = 116;
 
-export function ChartStrip({ api, screen, pages, onChange }: ChartStripProps) {
-  const { metric, isTable, set } = useChartPreferences();
-  const [isGrouped, setGrouped] = useState(false);
+export function ChartStrip({ api, screen, pages, onChange, onReplace }: ChartStripProps) {
+  const { isTable, set } = useChartPreferences();
+  const { metric, groupBy } = screen.chart ?? { metric: 'count' };
   const chart = useChart(api, screen, pages);
+  const group = (by: string | undefined) =>
+    onReplace({ ...screen, chart: { metric, ...(by === undefined ? {} : { groupBy: by }) } });
   return (
     <section className={styles.strip} aria-label="Chart">
       <div className={styles.head}>
@@ -37,13 +41,16 @@ export function ChartStrip({ api, screen, pages, onChange }: ChartStripProps) {
           label="What the bars show"
           size="sm"
           value={metric}
-          onChange={(next: Metric) => set({ metric: next })}
+          onChange={(next: Metric) => {
+            set({ metric: next });
+            onReplace({ ...screen, chart: { ...screen.chart, metric: next } });
+          }}
           options={METRICS}
         />
         {chart && <Source chart={chart} api={api} screen={screen} rowCount={pages.rows.length} />}
         <span className={styles.space} />
-        <Button size="sm" variant="ghost" onPress={() => setGrouped(!isGrouped)}>
-          {isGrouped ? 'Hide the groups' : 'Compare groups'}
+        <Button size="sm" variant="ghost" onPress={() => group(groupBy === undefined ? 'name' : undefined)}>
+          {groupBy !== undefined ? 'Hide the groups' : 'Compare groups'}
         </Button>
         <IconButton
           label={isTable ? 'Show the numbers as bars' : 'Show the numbers as a table'}
@@ -68,7 +75,16 @@ export function ChartStrip({ api, screen, pages, onChange }: ChartStripProps) {
           {pages.isFetching ? 'Waiting for the first rows…' : 'There is nothing to draw.'}
         </p>
       )}
-      {isGrouped && <GroupPanel api={api} screen={screen} pages={pages} onChange={onChange} />}
+      {groupBy !== undefined && (
+        <GroupPanel
+          api={api}
+          screen={screen}
+          pages={pages}
+          choice={groupBy}
+          onChoice={group}
+          onChange={onChange}
+        />
+      )}
     </section>
   );
 }
@@ -94,7 +110,7 @@ function Source({ chart, api, screen, rowCount }: SourceProps) {
   );
 }
 
-interface BarsProps extends ChartStripProps {
+interface BarsProps extends Omit<ChartStripProps, 'onReplace'> {
   readonly chart: Chart;
   readonly metric: Metric;
   readonly isTable: boolean;

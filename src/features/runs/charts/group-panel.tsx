@@ -22,6 +22,9 @@ interface GroupPanelProps {
   readonly api: Api;
   readonly screen: RunsScreen;
   readonly pages: RunPages;
+  /** A name of `ATTRIBUTES`, or a key of metadata. */
+  readonly choice: string;
+  readonly onChoice: (choice: string) => void;
   readonly onChange: (next: RunsScreen) => void;
 }
 
@@ -45,8 +48,7 @@ const ATTRIBUTES: Readonly<Record<string, StatsAttribute>> = {
   ls_model_name: { kind: 'metadata', key: 'ls_model_name' },
 };
 
-export function GroupPanel({ api, screen, pages, onChange }: GroupPanelProps) {
-  const [choice, setChoice] = useState('name');
+export function GroupPanel({ api, screen, pages, choice, onChoice, onChange }: GroupPanelProps) {
   const [sort, setSort] = useState<GroupSort>({ column: 'count', isAscending: false });
   const by = useMemo((): StatsAttribute => ATTRIBUTES[choice] ?? { kind: 'metadata', key: choice }, [choice]);
   const keys = useMemo(
@@ -70,13 +72,17 @@ export function GroupPanel({ api, screen, pages, onChange }: GroupPanelProps) {
           isLabelHidden
           size="sm"
           value={choice}
-          onChange={setChoice}
+          onChange={onChoice}
           options={[
             { value: 'name', label: 'Name' },
             { value: 'run_type', label: 'Type' },
             { value: 'ls_model_name', label: 'Model' },
             { value: 'tag', label: 'Tag' },
-            ...keys.map((key) => ({ value: key, label: key, description: 'metadata' })),
+            ...(choice in ATTRIBUTES || keys.includes(choice) ? keys : [choice, ...keys]).map((key) => ({
+              value: key,
+              label: key,
+              description: 'metadata',
+            })),
           ]}
         />
         <p className={styles.source} role="status">
