@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowLeft, ArrowUp, Braces, CornerLeftUp } from 'lucide-react';
 import type { RunPayload } from '../../../contract/run.ts';
+import { runAsJson } from '../../../model/run-as-json.ts';
 import { nextSiblingOf, parentOf, previousSiblingOf } from '../../../model/tree-walk.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
@@ -45,7 +46,7 @@ export function PanelHeader({ node, payload, onBack }: PanelHeaderProps) {
           icon={Braces}
           size="sm"
           isDisabled={!payload}
-          onPress={() => void copyRun({ ...run, ...payload })}
+          onPress={() => payload && void copyRun(runAsJson(run, payload))}
         />
       </span>
     </div>
