@@ -17,12 +17,17 @@ export function fakeClock(start = Date.UTC(2026, 10, 21)): FakeClock {
   const sleep = (milliseconds: number, signal?: AbortSignal) =>
     new Promise<void>((resolve, reject) => {
       signal?.throwIfAborted();
-      const sleeper = { at: time + milliseconds, wake: resolve };
-      waiting.push(sleeper);
-      signal?.addEventListener('abort', () => {
+      const abort = () => {
         waiting = waiting.filter((other) => other !== sleeper);
-        reject(signal.reason as Error);
-      });
+        reject(signal!.reason as Error);
+      };
+      const wake = () => {
+        signal?.removeEventListener('abort', abort);
+        resolve();
+      };
+      const sleeper = { at: time + milliseconds, wake };
+      waiting.push(sleeper);
+      signal?.addEventListener('abort', abort);
     });
   const advance = async (milliseconds: number) => {
     const end = time + milliseconds;

@@ -57,14 +57,19 @@ const projectId = async () => textOf((await ask('GET', '/sessions')).body[0]!['i
 const ownDestination = async () => textOf((await ask('GET', '/bulk-exports/destinations')).body[0]!['id']);
 
 /** The library is fetched in real time, which the clock of the test knows nothing of. */
-async function untilDone(id: string): Promise<JsonObject> {
+async function untilDone(id: string, step = 1000): Promise<JsonObject> {
   for (let round = 0; round < 2000; round++) {
     const { body } = await ask('GET', `/bulk-exports/${id}`);
     if (!['Created', 'Running'].includes(textOf(body['status']))) return body;
-    await clock.advance(1000);
+    await clock.advance(step);
   }
   throw new Error('The export did not end.');
 }
+
+const neverAnswers = (_url: string, { signal }: RequestInit) =>
+  new Promise<Response>((_resolve, reject) => {
+    signal!.addEventListener('abort', () => reject(signal!.reason as Error));
+  });
 
 async function start(change: JsonObject = {}): Promise<string> {
   const { status, body, text } = await ask('POST', '/bulk-exports', {
@@ -158,6 +163,9 @@ test.each([
       )
       .toSorted();
     expect(rows).toEqual(inWords);
+    expect(await duckdb.ids(`SELECT DISTINCT typeof(inputs) FROM read_parquet([${list}])`)).toEqual([
+      format === 'v1' ? 'VARCHAR' : 'JSON',
+    ]);
     expect(
       (
         await duckdb.ids(
@@ -271,6 +279,22 @@ describe('a bucket', () => {
     expect(runs[0]).toMatchObject({ retry_number: 2, errors: { retry_0: 'SlowDown', retry_1: 'SlowDown' } });
   });
 
+  test('that never answers holds a run for four hours and no longer', async () => {
+    const { body } = await destination();
+    answers = [neverAnswers];
+    const id = await start({
+      bulk_export_destination_id: textOf(body['id']),
+      start_time: new Date(NOW - DAY / 2).toISOString(),
+    });
+    await vi.waitFor(async () => {
+      await clock.advance(0);
+      expect(answers).toHaveLength(0);
+    });
+    const before = clock.now();
+    expect(await untilDone(id, 60_000)).toMatchObject({ status: 'TimedOut' });
+    expect(clock.now() - before).toBeGreaterThanOrEqual(4 * 3_600_000 - 60_000);
+  });
+
   test('takes new credentials only when they can write', async () => {
     const { body } = await destination();
     const path = `/bulk-exports/destinations/${textOf(body['id'])}`;
@@ -288,11 +312,7 @@ test('cancelling is final: what is written stays, the rest is not begun', async 
     config: { bucket_name: 'slow', endpoint_url: 'https://s3.example.com' },
     credentials: { access_key_id: 'a', secret_access_key: 'b' },
   });
-  const never = (_url: string, { signal }: RequestInit) =>
-    new Promise<Response>((_resolve, reject) => {
-      signal!.addEventListener('abort', () => reject(signal!.reason as Error));
-    });
-  answers = [() => new Response(''), never, never, never, never];
+  answers = [() => new Response(''), ...Array.from({ length: 4 }, () => neverAnswers)];
   const id = await start({
     bulk_export_destination_id: textOf(bucket['id']),
     start_time: new Date(NOW - 30 * DAY).toISOString(),
@@ -371,6 +391,15 @@ test('more than 250 exports in an hour are too many', async () => {
     end_time: new Date(NOW).toISOString(),
   });
   expect(status).toBe(429);
+});
+
+test('a schedule that has much to make up for takes its time', async () => {
+  await start({ start_time: new Date(NOW - 12 * DAY).toISOString(), end_time: null, interval_hours: 1 });
+  const count = async () => ((await ask('GET', '/bulk-exports')).body as JsonObject[]).length;
+  await clock.advance(0);
+  expect(await count()).toBe(250);
+  await clock.advance(3_600_000 + 60_000);
+  expect(await count()).toBeGreaterThan(280);
 });
 
 test.each(['v1', 'v2_beta'])('files of %s come back as the runs that they were', async (format) => {

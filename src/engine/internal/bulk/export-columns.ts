@@ -1,4 +1,4 @@
-/** The 31 columns of an exported file and their Parquet types (CONTRACT §12.4). */
+/** The columns of an exported file and their Parquet types (CONTRACT §12.4). */
 import type { SchemaElement } from 'hyparquet-writer';
 import type { JsonValue } from '../../../contract/run.ts';
 import { parseTime } from '../wire/parse-time.ts';
@@ -29,7 +29,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
 
 const kindOf = (name: string): Kind => KINDS[name] ?? 'text';
 
-/** Times of v1 have no zone, and lists and JSON are plain text in it. */
+/** v2_beta marks JSON and lists as what they are; times of v1 have no zone, lists and JSON are plain text in it. */
 export function elementsOf(name: string, format: FormatVersion): readonly SchemaElement[] {
   const optional = { name, repetition_type: 'OPTIONAL' } as const;
   const isV2 = format === 'v2_beta';
@@ -44,6 +44,8 @@ export function elementsOf(name: string, format: FormatVersion): readonly Schema
       return [{ ...optional, type: 'DOUBLE' }];
     case 'flag':
       return [{ ...optional, type: 'BOOLEAN' }];
+    case 'json':
+      return [{ ...optional, type: 'BYTE_ARRAY', converted_type: isV2 ? 'JSON' : 'UTF8' }];
     case 'texts':
       return isV2 ? listOf(name) : [{ ...optional, type: 'BYTE_ARRAY', converted_type: 'UTF8' }];
     default:
@@ -78,7 +80,8 @@ export function columnValue(
     case 'texts':
       return format === 'v1' ? JSON.stringify(value) : value;
     case 'json':
-      return JSON.stringify(value);
+      // The writer prints what is annotated as JSON itself.
+      return format === 'v1' ? JSON.stringify(value) : value;
     default:
       return typeof value === 'string' ? value : JSON.stringify(value);
   }

@@ -90,22 +90,38 @@ export class ExportRunner {
     run.status = 'Running';
     run.updated_at = workspace.now();
     for (;;) {
+      const limit = this.#deadline(signal, end);
       try {
         const store = storeOf(wanted.bulk_export_destination_id);
-        await writePartition({ workspace, wanted, run, store, signal, pause: () => sleep(0) });
+        await writePartition({ workspace, wanted, run, store, signal: limit.signal, pause: () => sleep(0) });
         return this.#finish(run, 'Completed');
       } catch (error) {
         if (signal.aborted) return this.#finish(run, 'Cancelled');
+        if (limit.signal.aborted) return this.#finish(run, 'TimedOut');
         run.errors[`retry_${run.retry_number}`] = error instanceof Error ? error.message : String(error);
         run.updated_at = workspace.now();
         if (error instanceof StorageError && !error.isTransient) return this.#finish(run, 'Failed');
         if (run.retry_number >= LIMITS.retries) return this.#finish(run, 'Failed');
         if (workspace.now() + LIMITS.retryDelay > end) return this.#finish(run, 'TimedOut');
         run.retry_number += 1;
+      } finally {
+        limit.clear();
       }
       await sleep(LIMITS.retryDelay, signal).catch(() => undefined);
       if (signal.aborted) return this.#finish(run, 'Cancelled');
     }
+  }
+
+  /** Also a store that never answers must not hold a run beyond its time. */
+  #deadline(signal: AbortSignal, end: number) {
+    const { workspace, sleep } = this.#options;
+    const late = new AbortController();
+    const over = new AbortController();
+    sleep(end - workspace.now(), over.signal).then(
+      () => late.abort(),
+      () => {},
+    );
+    return { signal: AbortSignal.any([signal, late.signal]), clear: () => over.abort() };
   }
 
   #finish(run: StoredExportRun, status: ExportStatus): void {
