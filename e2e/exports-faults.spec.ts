@@ -30,7 +30,7 @@ async function connectTo(page: Page) {
   await connect(page, { ...engine, isRemembered: true });
 }
 
-const days = (page: Page) => page.getByRole('list', { name: 'Days of the export' }).getByRole('button');
+const days = (page: Page) => page.getByRole('list', { name: /^Days of / }).getByRole('button');
 
 test('a day that fails twice is tried again, tells why, and the export completes', async ({ page }) => {
   await connectTo(page);
@@ -86,7 +86,7 @@ test('a running export survives a reload; cancelled in the middle, it keeps what
   // What was not written is one press away.
   store.letGo();
   await page
-    .getByRole('button', { name: /Export these \d+ failed days again/ })
+    .getByRole('button', { name: /Export these \d+ unwritten days again/ })
     .or(page.getByRole('button', { name: 'Export this day again' }))
     .first()
     .click();
@@ -108,6 +108,7 @@ test('a schedule starts an export for each window that is over', async ({ page }
     const all = (await response.json()) as { source_bulk_export_id: string | null }[];
     return all.filter(({ source_bulk_export_id: id }) => id === schedule).length;
   };
+  await expect(detail.getByRole('region', { name: 'Coming windows' })).toContainText('exported at');
   // Those of the past come at once, the next one when its day is over.
   await expect.poll(started).toBeGreaterThan(0);
   const ofThePast = await started();

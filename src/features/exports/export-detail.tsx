@@ -1,13 +1,15 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { ArrowLeft, Copy } from 'lucide-react';
-import { useState } from 'react';
+import { ArrowLeft, Copy, DatabaseBackup } from 'lucide-react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { Api } from '../../contract/api.ts';
 import type { BulkExport, ExportRun } from '../../contract/bulk-export.ts';
+import { isHttpError } from '../../contract/http-error.ts';
 import { compactCount, formatCount } from '../../lib/format-count.ts';
 import { formatAbsolute } from '../../lib/format-time.ts';
 import { formatDuration } from '../../lib/format-duration.ts';
 import { LoadError } from '../../parts/load-error.tsx';
 import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useNow } from '../../ui/now.ts';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
@@ -27,6 +29,7 @@ import { NotifyButton } from './notify-button.tsx';
 import { Partitions } from './partitions.tsx';
 import { type ExportForm, formOfExport } from './plan/export-form.ts';
 import { exportProgress, isOver, type RunProgress } from './plan/export-progress.ts';
+import { ScheduleDetail } from './schedule-detail.tsx';
 import { StatusBadge } from './status-badge.tsx';
 import { UseData } from './use-data-panel.tsx';
 
@@ -37,23 +40,31 @@ interface ExportDetailProps extends ExportsPageProps {
 }
 
 export function ExportDetail(props: ExportDetailProps) {
-  const { api, id, onGo, onRepeat } = props;
+  const { api, id, screen, hrefOf, onGo, onRepeat } = props;
+  const hrefOfExport = (exportId: string) =>
+    hrefOf({ kind: 'exports', deployment: screen.deployment, exportId });
   const one = useQuery(exportOptions(api, id));
-  const runs = useQuery(exportRunsOptions(api, id, one.data?.status));
-  const { data: names = {} } = useQuery(projectNamesOptions(api));
+  const runs = useQuery(exportRunsOptions(api, id, one.data));
+  const projectIds = useMemo(() => projectsOf(one.data, runs.data ?? []), [one.data, runs.data]);
+  const { data: names = {} } = useQuery(projectNamesOptions(api, projectIds));
   const { data: destinations = [] } = useQuery(destinationsOptions(api));
+  const toList = (
+    <Button size="sm" onPress={() => onGo({})}>
+      All exports
+    </Button>
+  );
   if (one.error && !one.data) {
-    return (
-      <LoadError
-        what="this export"
-        error={one.error}
-        onRetry={() => void one.refetch()}
-        elsewhere={
-          <Button size="sm" onPress={() => onGo({})}>
-            All exports
-          </Button>
-        }
-      />
+    const isForgotten =
+      screen.deployment.kind !== 'server' && isHttpError(one.error) && one.error.status === 404;
+    return isForgotten ? (
+      <EmptyState icon={DatabaseBackup} title="This export is gone" actions={toList}>
+        <p>
+          Exports of the sample live in the tab that started them, until it is loaded anew. Files that went
+          into a bucket are still there.
+        </p>
+      </EmptyState>
+    ) : (
+      <LoadError what="this export" error={one.error} onRetry={() => void one.refetch()} elsewhere={toList} />
     );
   }
   if (!one.data) return <Spinner label="Loading the export" />;
@@ -67,7 +78,12 @@ export function ExportDetail(props: ExportDetailProps) {
           All exports
         </Button>
         <div className={styles.buttons}>
-          <NotifyButton status={wanted.status} title={`Export of ${projectWords(wanted, names)}`} />
+          <NotifyButton
+            api={api}
+            id={wanted.id}
+            status={wanted.status}
+            title={`Export of ${projectWords(wanted, names)}`}
+          />
           <Button icon={Copy} onPress={() => onRepeat(formOfExport(wanted, name))}>
             Duplicate
           </Button>
@@ -77,13 +93,18 @@ export function ExportDetail(props: ExportDetailProps) {
       <h2 className={styles.subheading}>
         {projectWords(wanted, names)} <StatusBadge status={wanted.status} />
       </h2>
-      <Facts wanted={wanted} destination={destination?.displayName ?? wanted.destinationId} />
+      <Facts
+        wanted={wanted}
+        destination={destination?.displayName ?? wanted.destinationId}
+        hrefOf={hrefOfExport}
+      />
       {runs.error && <LoadError what="its runs" error={runs.error} onRetry={() => void runs.refetch()} />}
       {wanted.intervalHours === undefined ? (
         <>
           <Progress wanted={wanted} runs={runs.data ?? []} />
           <Partitions
             runs={runs.data ?? []}
+            names={names}
             onRepeat={(stretch) =>
               onRepeat(formOfExport(wanted, names[stretch.projectId ?? ''] ?? name, stretch))
             }
@@ -93,17 +114,25 @@ export function ExportDetail(props: ExportDetailProps) {
           )}
         </>
       ) : (
-        <p className={styles.remark}>
-          A schedule writes nothing itself: each of its windows is an export of its own in the list.
-          Cancelling it leaves those as they are.
-        </p>
+        <ScheduleDetail api={api} schedule={wanted} hrefOf={hrefOfExport} />
       )}
     </article>
   );
 }
 
-function Facts({ wanted, destination }: { readonly wanted: BulkExport; readonly destination: string }) {
-  const facts: readonly (readonly [string, string | undefined])[] = [
+/** Each once. */
+const projectsOf = (one: BulkExport | undefined, runs: readonly ExportRun[]): readonly string[] => [
+  ...new Set([one, ...runs].flatMap((each) => each?.projectId ?? [])),
+];
+
+interface FactsProps {
+  readonly wanted: BulkExport;
+  readonly destination: string;
+  readonly hrefOf: (exportId: string) => string;
+}
+
+function Facts({ wanted, destination, hrefOf }: FactsProps) {
+  const facts: readonly (readonly [string, ReactNode])[] = [
     ['Window', windowWords(wanted)],
     ['Destination', destination],
     ['Filter', wanted.filter || undefined],
@@ -111,7 +140,12 @@ function Facts({ wanted, destination }: { readonly wanted: BulkExport; readonly 
     ['Columns', wanted.fields?.join(', ')],
     ['Created', formatAbsolute(wanted.createdAt)],
     ['Ended', wanted.finishedAt === undefined ? undefined : formatAbsolute(wanted.finishedAt)],
-    ['Started by', wanted.sourceExportId === undefined ? undefined : `schedule ${wanted.sourceExportId}`],
+    [
+      'Started by',
+      wanted.sourceExportId === undefined ? undefined : (
+        <a href={hrefOf(wanted.sourceExportId)}>schedule {wanted.sourceExportId}</a>
+      ),
+    ],
     ['Id', wanted.id],
   ];
   return (

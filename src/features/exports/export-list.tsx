@@ -1,14 +1,18 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
 import type { Api } from '../../contract/api.ts';
 import type { BulkExport, Destination } from '../../contract/bulk-export.ts';
 import { formatCount } from '../../lib/format-count.ts';
 import { formatAbsolute, formatRelative } from '../../lib/format-time.ts';
+import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { DatabaseBackup } from 'lucide-react';
 import { useNow } from '../../ui/now.ts';
 import { exportRunsOptions, projectNamesOptions } from './exports-queries.ts';
 import styles from './exports.module.css';
 import { StatusBadge } from './status-badge.tsx';
+
+const HEADS = ['Status', 'Project', 'Window', 'Created', 'Rows', 'Files', 'Destination'];
 
 interface ExportListProps {
   readonly api: Api;
@@ -19,13 +23,24 @@ interface ExportListProps {
 
 /** Rows and files cost a request for each export; older ones say them on their own page. */
 const COUNTED = 20;
+/** More are a press away: schedules make hundreds. */
+const LISTED = 100;
 
 export function ExportList({ api, exports, destinations, hrefOf }: ExportListProps) {
   const now = useNow();
-  const { data: names = {} } = useQuery(projectNamesOptions(api));
-  const newest = exports.toSorted((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0));
+  const [isAll, setAll] = useState(false);
+  const newest = useMemo(
+    () => exports.toSorted((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0)),
+    [exports],
+  );
+  const shown = isAll ? newest : newest.slice(0, LISTED);
+  const projectIds = useMemo(
+    () => [...new Set(newest.slice(0, LISTED).flatMap(({ projectId }) => projectId ?? []))],
+    [newest],
+  );
+  const { data: names = {} } = useQuery(projectNamesOptions(api, projectIds));
   const runs = useQueries({
-    queries: newest.slice(0, COUNTED).map(({ id, status }) => exportRunsOptions(api, id, status)),
+    queries: newest.slice(0, COUNTED).map((one) => exportRunsOptions(api, one.id, one)),
   });
   if (exports.length === 0) {
     return (
@@ -39,7 +54,7 @@ export function ExportList({ api, exports, destinations, hrefOf }: ExportListPro
       <table className={styles.table} aria-label="Exports">
         <thead>
           <tr>
-            {['Status', 'Project', 'Window', 'Destination', 'Rows', 'Files', 'Created'].map((title) => (
+            {HEADS.map((title) => (
               <th key={title} scope="col">
                 {title}
               </th>
@@ -47,7 +62,7 @@ export function ExportList({ api, exports, destinations, hrefOf }: ExportListPro
           </tr>
         </thead>
         <tbody>
-          {newest.map((one, index) => {
+          {shown.map((one, index) => {
             const counted = runs[index]?.data;
             return (
               <tr key={one.id}>
@@ -57,21 +72,31 @@ export function ExportList({ api, exports, destinations, hrefOf }: ExportListPro
                     <span className="visually-hidden">Open export {one.id}</span>
                   </a>
                 </td>
-                <td>{projectWords(one, names)}</td>
+                <td className={styles.cut} title={projectWords(one, names)}>
+                  {projectWords(one, names)}
+                </td>
                 <td>{windowWords(one)}</td>
-                <td>{destinations.find(({ id }) => id === one.destinationId)?.displayName ?? '–'}</td>
+                <td title={formatAbsolute(one.createdAt)}>{formatRelative(one.createdAt, now)}</td>
                 <td className={styles.number}>
                   {counted ? formatCount(sum(counted.map(({ rowsWritten }) => rowsWritten))) : '–'}
                 </td>
                 <td className={styles.number}>
                   {counted ? formatCount(sum(counted.map(({ files }) => files.length))) : '–'}
                 </td>
-                <td title={formatAbsolute(one.createdAt)}>{formatRelative(one.createdAt, now)}</td>
+                <td>{destinations.find(({ id }) => id === one.destinationId)?.displayName ?? '–'}</td>
               </tr>
             );
           })}
         </tbody>
       </table>
+      {shown.length < newest.length && (
+        <p className={styles.remark}>
+          The newest {LISTED} of {formatCount(newest.length)}.{' '}
+          <Button size="sm" variant="ghost" onPress={() => setAll(true)}>
+            Show all
+          </Button>
+        </p>
+      )}
       {newest.length > COUNTED && (
         <p className={styles.remark}>
           Rows and files are counted for the newest {COUNTED}; open an older one to see its own.

@@ -16,10 +16,11 @@ interface ExportPreviewProps {
   readonly deployment: Deployment;
   readonly drafts: readonly BulkExportDraft[];
   readonly now: number;
+  readonly hrefOf: (exportId: string) => string;
 }
 
 /** What is going to happen, before anything does. */
-export function ExportPreview({ api, deployment, drafts, now }: ExportPreviewProps) {
+export function ExportPreview({ api, deployment, drafts, now, hrefOf }: ExportPreviewProps) {
   const [first] = drafts;
   if (!first) return null;
   return (
@@ -29,20 +30,34 @@ export function ExportPreview({ api, deployment, drafts, now }: ExportPreviewPro
         {first.intervalHours === undefined ? (
           <Once api={api} drafts={drafts} />
         ) : (
-          <Scheduled from={first.from} hours={first.intervalHours} now={now} />
+          <Scheduled
+            from={first.from}
+            hours={first.intervalHours}
+            now={now}
+            isServer={deployment.kind === 'server'}
+          />
         )}
-        <Overlaps api={api} drafts={drafts} />
+        <Overlaps api={api} drafts={drafts} hrefOf={hrefOf} />
         <li>
           A day that fails is tried again up to {EXPORT_LIMITS.retries} times,{' '}
           {EXPORT_LIMITS.retryDelaySeconds} seconds apart, within {EXPORT_LIMITS.hoursPerRun} hours; errors of
-          the bucket are not tried again. The whole may take {EXPORT_LIMITS.hoursPerExport} hours. One day
-          that fails for good fails the export; what is written stays.
+          the bucket are not tried again. Up to {EXPORT_LIMITS.runsAtOnce} days are written at a time. The
+          whole may take {EXPORT_LIMITS.hoursPerExport} hours (an older document of LangSmith says 24). One
+          day that fails for good fails the export; what is written stays.
         </li>
         {deployment.kind === 'server' && (
           <li>
-            On LangSmith Cloud {EXPORT_LIMITS.exportsAtOnce} exports run at a time, and at most{' '}
-            {EXPORT_LIMITS.createsPerHour} can be created in an hour, those of schedules included. Bulk
-            exports need an Enterprise plan (Plus, for customers before 3 August 2026).
+            On LangSmith Cloud {EXPORT_LIMITS.exportsAtOnce} exports run at a time, at most{' '}
+            {EXPORT_LIMITS.createsPerHour} can be created in an hour, those of schedules included,{' '}
+            {EXPORT_LIMITS.schedules} schedules can be active, and all experiments may be at most{' '}
+            {EXPORT_LIMITS.experiments}. Bulk exports need an Enterprise plan (Plus, for customers before 3
+            August 2026).
+          </li>
+        )}
+        {deployment.kind !== 'server' && (
+          <li className={styles.warning}>
+            This export lives in this tab: loading the page anew forgets it, and the files that it keeps here.
+            Files in a bucket stay.
           </li>
         )}
       </ul>
@@ -63,6 +78,7 @@ function Once({ api, drafts }: Pick<ExportPreviewProps, 'api' | 'drafts'>) {
   });
   const [first] = drafts;
   const days = dayPartitions({ from: first!.from, to: first!.to ?? first!.from }).length * drafts.length;
+  const isAllExperiments = drafts.some(({ projectId }) => projectId === undefined);
   const known = counts.map(({ data }) => data?.runCount);
   const runs = known.every((count) => count !== undefined)
     ? known.reduce((sum, count) => sum + count, 0)
@@ -70,9 +86,11 @@ function Once({ api, drafts }: Pick<ExportPreviewProps, 'api' | 'drafts'>) {
   return (
     <li>
       {drafts.length > 1 && `${drafts.length} exports, one for each project. `}
-      {formatCount(days)} day {days === 1 ? 'partition' : 'partitions'} (UTC),{' '}
+      {isAllExperiments
+        ? `${formatCount(days)} ${days === 1 ? 'day' : 'days'} (UTC), each a partition of every experiment that has runs then; `
+        : `${formatCount(days)} day ${days === 1 ? 'partition' : 'partitions'} (UTC), `}
       {runs === undefined
-        ? drafts.some(({ projectId }) => projectId === undefined)
+        ? isAllExperiments
           ? 'the runs of all experiments are not counted beforehand.'
           : counts.some(({ error }) => error)
             ? 'the runs could not be counted.'
@@ -86,16 +104,24 @@ function Scheduled({
   from,
   hours,
   now,
+  isServer,
 }: {
   readonly from: number;
   readonly hours: number;
   readonly now: number;
+  readonly isServer: boolean;
 }) {
   const overdue = overdueWindows(from, hours, now);
   const coming = comingWindows(from, hours, now, 3);
   return (
     <li>
       {overdue > 0 && `${formatCount(overdue)} windows are over already and are exported at once. `}
+      {overdue > EXPORT_LIMITS.createsPerHour && (
+        <strong className={styles.warning}>
+          {isServer ? 'LangSmith Cloud creates' : 'The engine creates'} at most {EXPORT_LIMITS.createsPerHour}{' '}
+          an hour: a later start, longer windows, or one export for the past would do it in one go.{' '}
+        </strong>
+      )}
       Then each window ten minutes after its end:
       <ul>
         {coming.map((window) => (
@@ -109,23 +135,33 @@ function Scheduled({
   );
 }
 
-function Overlaps({ api, drafts }: Pick<ExportPreviewProps, 'api' | 'drafts'>) {
+function Overlaps({ api, drafts, hrefOf }: Pick<ExportPreviewProps, 'api' | 'drafts' | 'hrefOf'>) {
   const { data = [] } = useQuery(exportsOptions(api));
   const spans = data.flatMap(spanOf);
   const found = drafts.flatMap(({ projectId, from, to, filter }) =>
-    projectId === undefined ? [] : overlappingExports({ projectId, from, to: to ?? Infinity, filter }, spans),
+    overlappingExports({ projectId, from, to: to ?? Infinity, filter }, spans),
   );
   if (found.length === 0) return null;
   const same = found.find(({ kind }) => kind === 'same');
   return (
     <li className={styles.warning}>
       {same
-        ? `The very same export is there already${same.isRunning ? ' and still at work' : ''} (${same.id.slice(0, 8)}).`
-        : `${formatCount(found.length)} ${found.length === 1 ? 'export covers' : 'exports cover'} a part of this window already.`}{' '}
-      Its rows would be written a second time.
+        ? `The very same export is there already${same.isRunning ? ' and still at work' : ''}:`
+        : `${formatCount(found.length)} ${found.length === 1 ? 'export covers' : 'exports cover'} a part of this window already:`}{' '}
+      {(same ? [same] : found).slice(0, NAMED).map(({ id }, index) => (
+        <span key={id}>
+          {index > 0 && ', '}
+          <a href={hrefOf(id)}>{id.slice(0, 8)}</a>
+        </span>
+      ))}
+      {!same && found.length > NAMED && ` and ${formatCount(found.length - NAMED)} more`}. Their rows would be
+      written a second time.
     </li>
   );
 }
+
+/** Exports that are linked; the list has the rest. */
+const NAMED = 5;
 
 function spanOf(one: BulkExport): readonly ExportSpan[] {
   const { id, projectId, destinationId, from, to, filter, status } = one;

@@ -19,17 +19,20 @@ import { ExportPreview } from './export-preview.tsx';
 import { forgetExports } from './exports-queries.ts';
 import styles from './exports.module.css';
 import { type ExportForm, NEW_EXPORT, readForm } from './plan/export-form.ts';
+import { type LaunchFault, useLaunch } from './use-launch.ts';
 
 interface NewExportProps {
   readonly api: Api;
   readonly deployment: Deployment;
   readonly start: Partial<ExportForm>;
   readonly destinations: readonly Destination[];
+  readonly hrefOf: (exportId: string) => string;
   readonly onClose: () => void;
   readonly onCreated: (id: string) => void;
 }
 
-export function NewExport({ api, deployment, start, destinations, onClose, onCreated }: NewExportProps) {
+export function NewExport(props: NewExportProps) {
+  const { api, deployment, start, destinations, hrefOf, onClose, onCreated } = props;
   const client = useQueryClient();
   const [form, setForm] = useState<ExportForm>({
     ...NEW_EXPORT,
@@ -37,23 +40,14 @@ export function NewExport({ api, deployment, start, destinations, onClose, onCre
     ...start,
   });
   const [openedAt] = useState(() => Date.now());
-  const [isBusy, setBusy] = useState(false);
-  const [error, setError] = useState<Error>();
+  const { isBusy, fault, start: startAll } = useLaunch(api);
   const reading = readForm(form, openedAt);
   const isFilterWrong = hasErrors(diagnose(form.filter));
   const launch = async () => {
     if (reading.kind !== 'ready' || isFilterWrong) return;
-    setBusy(true);
-    setError(undefined);
-    try {
-      let last = '';
-      for (const draft of reading.drafts) last = (await api.bulkExports.createExport(draft)).id;
-      await forgetExports(client, api);
-      onCreated(last);
-    } catch (failure) {
-      setError(failure instanceof Error ? failure : new Error(String(failure)));
-      setBusy(false);
-    }
+    const last = await startAll(reading.drafts);
+    await forgetExports(client, api);
+    if (last !== undefined) onCreated(last);
   };
   return (
     <Dialog
@@ -81,16 +75,36 @@ export function NewExport({ api, deployment, start, destinations, onClose, onCre
         {reading.kind === 'incomplete' ? (
           <p className={styles.remark}>{reading.reason}</p>
         ) : (
-          <ExportPreview api={api} deployment={deployment} drafts={reading.drafts} now={openedAt} />
+          <ExportPreview
+            api={api}
+            deployment={deployment}
+            drafts={reading.drafts}
+            now={openedAt}
+            hrefOf={hrefOf}
+          />
         )}
-        {error && (
-          <Callout tone="danger" title="The export was not started.">
-            <p>{error.message}</p>
-            <p>Nothing of this form is lost; change what is wrong and start again.</p>
-          </Callout>
-        )}
+        {fault && <Fault {...fault} />}
       </div>
     </Dialog>
+  );
+}
+
+function Fault({ message, startedCount, wantedCount }: LaunchFault) {
+  return (
+    <Callout
+      tone="danger"
+      title={
+        startedCount === 0
+          ? 'The export was not started.'
+          : `${startedCount} of ${wantedCount} exports were started; the next one was refused.`
+      }
+    >
+      <p>{message}</p>
+      <p>
+        Nothing of this form is lost; change what is wrong and start again.
+        {startedCount > 0 && ' Those that were started run on, and are not started a second time.'}
+      </p>
+    </Callout>
   );
 }
 

@@ -16,13 +16,15 @@ import { destinationsOptions, exportsOptions } from './exports-queries.ts';
 import styles from './exports.module.css';
 import { NewDestination } from './new-destination.tsx';
 import { NewExport } from './new-export.tsx';
+import { useResumedWatch } from './notify-button.tsx';
 import type { ExportForm } from './plan/export-form.ts';
 
 export function ExportsPage(props: ExportsPageProps) {
-  const { api, screen, onScreenChange } = props;
+  const { api, screen, onScreenChange, hrefOf } = props;
   const [isDestinationOpen, setDestinationOpen] = useState(false);
   const [exportForm, setExportForm] = useState<Partial<ExportForm>>();
   const destinations = useQuery(destinationsOptions(api));
+  useResumedWatch(api);
   const go = (change: { readonly tab?: 'destinations'; readonly exportId?: string }) =>
     onScreenChange({ kind: 'exports', deployment: screen.deployment, ...change }, 'push');
   return (
@@ -56,7 +58,13 @@ export function ExportsPage(props: ExportsPageProps) {
         ) : screen.exportId === undefined ? (
           <Overview {...props} onGo={go} onNew={() => setDestinationOpen(true)} />
         ) : (
-          <ExportDetail {...props} id={screen.exportId} onGo={go} onRepeat={setExportForm} />
+          <ExportDetail
+            {...props}
+            key={screen.exportId}
+            id={screen.exportId}
+            onGo={go}
+            onRepeat={setExportForm}
+          />
         )}
       </div>
       {isDestinationOpen && (
@@ -76,6 +84,7 @@ export function ExportsPage(props: ExportsPageProps) {
           deployment={screen.deployment}
           start={exportForm}
           destinations={destinations.data}
+          hrefOf={(id) => hrefOf({ kind: 'exports', deployment: screen.deployment, exportId: id })}
           onClose={() => setExportForm(undefined)}
           onCreated={(id) => {
             setExportForm(undefined);

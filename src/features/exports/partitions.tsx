@@ -1,70 +1,154 @@
-import { useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { ExportRun } from '../../contract/bulk-export.ts';
 import { formatCount } from '../../lib/format-count.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import styles from './exports.module.css';
+import { calendarOf, type CalendarMonth } from './plan/calendar.ts';
 import { phaseOf } from './plan/export-progress.ts';
 import { type Stretch, unwrittenStretch } from './plan/unwritten-stretch.ts';
 import { StatusBadge, statusWord } from './status-badge.tsx';
 
 interface PartitionsProps {
   readonly runs: readonly ExportRun[];
+  /** Projects by id. */
+  readonly names: Readonly<Record<string, string>>;
   /** Makes a new export of these days alone. */
   readonly onRepeat: (stretch: Stretch) => void;
 }
 
 /** Letters beside the colours: a calendar must be readable without them. */
-const LETTERS = { done: '✓', failed: '!', running: '…', waiting: '' } as const;
+const LETTERS = { done: '✓', failed: '!', cancelled: '–', running: '…', waiting: '' } as const;
+
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
+/** Nothing is wrong with a day that was only called off. */
+const lookOf = ({ status }: ExportRun) => (/^cancell?ed$/i.test(status) ? 'cancelled' : phaseOf(status));
 
 /** A square for each day and project, coloured by its status; the chosen one is told below. */
-export function Partitions({ runs, onRepeat }: PartitionsProps) {
+export function Partitions({ runs, names, onRepeat }: PartitionsProps) {
   const [chosen, setChosen] = useState<string>();
-  const ordered = runs.toSorted((a, b) => (a.from ?? 0) - (b.from ?? 0));
-  const failed = ordered.filter(({ status }) => phaseOf(status) === 'failed');
-  const shown = ordered.find(({ id }) => id === chosen) ?? failed[0];
-  if (ordered.length === 0) return null;
+  const { months, undated } = useMemo(() => calendarOf(runs), [runs]);
+  const shown =
+    runs.find(({ id }) => id === chosen) ??
+    runs.find((run) => lookOf(run) === 'failed') ??
+    runs.find((run) => lookOf(run) === 'cancelled');
+  if (runs.length === 0) return null;
+  const hasProjects = new Set(runs.map(({ projectId }) => projectId)).size > 1;
+  const projectOf = ({ projectId = '' }: Pick<ExportRun, 'projectId'>) => names[projectId] ?? projectId;
+  const square = (run: ExportRun) => (
+    <Square
+      run={run}
+      project={hasProjects ? projectOf(run) : undefined}
+      isChosen={run.id === shown?.id}
+      onChoose={() => setChosen(run.id)}
+    />
+  );
   return (
     <section aria-label="Days" className={styles.days}>
-      <ul className={styles.calendar} aria-label="Days of the export">
-        {ordered.map((run) => {
-          const phase = phaseOf(run.status);
-          const label = `${dayOf(run)}: ${statusWord(run.status)}, ${formatCount(run.rowsWritten)} rows`;
-          return (
-            <li key={run.id}>
-              <button
-                type="button"
-                className={classNames(styles.day, styles[phase])}
-                aria-label={label}
-                aria-pressed={run.id === shown?.id}
-                title={label}
-                onClick={() => setChosen(run.id)}
-              >
-                <span aria-hidden="true">
-                  {dayOf(run).slice(8)}
-                  <small>{LETTERS[phase]}</small>
-                </span>
-              </button>
-            </li>
-          );
-        })}
-      </ul>
-      {shown && <Day run={shown} runs={runs} onRepeat={onRepeat} />}
+      <div className={styles.months}>
+        {months.map((month) => (
+          <Month
+            key={`${month.projectId} ${month.month}`}
+            {...month}
+            project={hasProjects ? projectOf(month) : undefined}
+            renderRun={square}
+          />
+        ))}
+      </div>
+      {undated.length > 0 && (
+        <ul className={styles.week} aria-label="Parts without a time">
+          {undated.map((run) => (
+            <li key={run.id}>{square(run)}</li>
+          ))}
+        </ul>
+      )}
+      {shown && (
+        <Day
+          run={shown}
+          runs={runs}
+          project={hasProjects ? projectOf(shown) : undefined}
+          onRepeat={onRepeat}
+        />
+      )}
     </section>
+  );
+}
+
+interface MonthProps extends CalendarMonth {
+  readonly project: string | undefined;
+  readonly renderRun: (run: ExportRun) => ReactNode;
+}
+
+function Month({ month, project, offset, cells, renderRun }: MonthProps) {
+  const name = project === undefined ? month : `${month}, ${project}`;
+  return (
+    <div className={styles.month}>
+      <h3 className={styles.monthTitle}>{name}</h3>
+      <div className={styles.week} aria-hidden="true">
+        {WEEKDAYS.map((day) => (
+          <small key={day}>{day}</small>
+        ))}
+      </div>
+      <ul className={styles.week} aria-label={`Days of ${name}`}>
+        {cells.map((run, index) =>
+          run ? (
+            <li key={run.id} style={index === 0 ? { gridColumnStart: offset + 1 } : undefined}>
+              {renderRun(run)}
+            </li>
+          ) : (
+            <li key={index} role="presentation" />
+          ),
+        )}
+      </ul>
+    </div>
+  );
+}
+
+interface SquareProps {
+  readonly run: ExportRun;
+  readonly project: string | undefined;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+}
+
+function Square({ run, project, isChosen, onChoose }: SquareProps) {
+  const look = lookOf(run);
+  const place = project === undefined ? dayOf(run) : `${dayOf(run)}, ${project}`;
+  const label = `${place}: ${statusWord(run.status)}, ${formatCount(run.rowsWritten)} rows`;
+  return (
+    <button
+      type="button"
+      className={classNames(styles.day, styles[look])}
+      aria-label={label}
+      aria-pressed={isChosen}
+      title={label}
+      onClick={onChoose}
+    >
+      <span aria-hidden="true">
+        {dayOf(run).slice(8)}
+        <small>{LETTERS[look]}</small>
+      </span>
+    </button>
   );
 }
 
 /** Partitions are UTC days. */
 const dayOf = ({ from }: ExportRun) => (from === undefined ? '–' : new Date(from).toISOString().slice(0, 10));
 
-function Day({ run, runs, onRepeat }: PartitionsProps & { readonly run: ExportRun }) {
+interface DayProps extends Pick<PartitionsProps, 'runs' | 'onRepeat'> {
+  readonly run: ExportRun;
+  readonly project: string | undefined;
+}
+
+function Day({ run, runs, project, onRepeat }: DayProps) {
   const stretch = phaseOf(run.status) === 'failed' ? unwrittenStretch(runs, run) : undefined;
   return (
     <div className={styles.dayDetail} role="group" aria-label={`Day ${dayOf(run)}`}>
       <p>
-        <strong>{dayOf(run)}</strong> <StatusBadge status={run.status} /> {formatCount(run.rowsWritten)} rows,{' '}
-        {run.files.length} files
+        <strong>{dayOf(run)}</strong> {project} <StatusBadge status={run.status} />{' '}
+        {formatCount(run.rowsWritten)} rows, {run.files.length} files
         {run.retryNumber > 0 &&
           `, tried again ${run.retryNumber} ${run.retryNumber === 1 ? 'time' : 'times'}`}
         {run.backend !== undefined && `, by ${run.backend}`}
@@ -91,7 +175,7 @@ function Day({ run, runs, onRepeat }: PartitionsProps & { readonly run: ExportRu
         <div className={styles.buttons}>
           {stretch.days > 1 && (
             <Button size="sm" onPress={() => onRepeat(stretch)}>
-              Export these {formatCount(stretch.days)} failed days again…
+              Export these {formatCount(stretch.days)} unwritten days again…
             </Button>
           )}
           <Button

@@ -20,9 +20,12 @@ export interface Overlap {
 
 const OVER = /^(?:failed|timedout|cancelled)$/i;
 
-/** Exports whose rows a new one would write again; those that ended without success are no loss to repeat. */
+/**
+ * Exports whose rows a new one would write again; those that ended without success are no loss to repeat.
+ * Without a project: of all experiments.
+ */
 export function overlappingExports(
-  wanted: Span & { readonly projectId: string; readonly filter: string },
+  wanted: Span & { readonly projectId: string | undefined; readonly filter: string },
   existing: readonly ExportSpan[],
 ): readonly Overlap[] {
   return existing.flatMap((one) => {
