@@ -45,6 +45,8 @@ test('an export of the sample runs, is watched to its end, read by DuckDB and op
   // A browser asks back after some downloads in a row; all of the rows are counted below.
   const duckdb = await openDuckDb();
   const all = new Set(runsOfProject(PROJECT).map(({ id }) => id));
+  const statement = detail.getByRole('region', { name: 'Read it with DuckDB' });
+  await expect(detail.getByRole('link', { name: 'S3 import' })).toHaveAttribute('href', /duckdb\.org/);
   for (const file of (await detail.getByRole('list', { name: 'Kept files' }).getByRole('button').all()).slice(
     0,
     3,
@@ -52,6 +54,7 @@ test('an export of the sample runs, is watched to its end, read by DuckDB and op
     const download = page.waitForEvent('download');
     await file.click();
     const path = await (await download).path();
+    await expect(statement).toContainText((await download).suggestedFilename());
     expect(readFileSync(path).subarray(0, 4).toString()).toBe('PAR1');
     const ids = await duckdb.ids(`SELECT id FROM read_parquet('${path}')`);
     expect(ids.length).toBeGreaterThan(0);

@@ -1,14 +1,13 @@
-import { FolderOpen } from 'lucide-react';
-import { useState } from 'react';
 import type { BulkExport, Destination, ExportRun } from '../../contract/bulk-export.ts';
-import { Button } from '../../ui/button.tsx';
-import { Select } from '../../ui/select.tsx';
-import { toast } from '../../ui/toast-queue.ts';
 import { CodeBlock } from './access-help.tsx';
 import type { ExportsPageProps } from './exports-page-props.ts';
 import styles from './exports.module.css';
+import { KeptHere } from './kept-here.tsx';
 import { isOver } from './plan/export-progress.ts';
-import { statementsFor, type System } from './plan/use-data.ts';
+import { downloadCommands } from './plan/use-data/download-commands.ts';
+import { exportPlace } from './plan/use-data/export-place.ts';
+import { statementsFor } from './plan/use-data/statements-for.ts';
+import { StatementPicker } from './statement-picker.tsx';
 
 interface UseDataProps extends Pick<ExportsPageProps, 'kept' | 'onOpenFiles'> {
   readonly wanted: BulkExport;
@@ -17,111 +16,39 @@ interface UseDataProps extends Pick<ExportsPageProps, 'kept' | 'onOpenFiles'> {
 }
 
 export function UseData({ wanted, destination, runs, kept, onOpenFiles }: UseDataProps) {
-  const [system, setSystem] = useState<System>('duckdb');
-  if (!isOver(wanted.status) || runs.every(({ files }) => files.length === 0)) return null;
+  if (!isOver(wanted.status) || runs.every(wroteNothing)) return null;
   const isHere =
     kept !== undefined && destination.credentialKeys.length === 0 && destination.endpoint === undefined;
   return (
     <section className={styles.form} aria-label="Use the data">
       <h3 className={styles.subheading}>Use the data</h3>
       {isHere ? (
-        <KeptHere kept={kept} runs={runs} onOpenFiles={onOpenFiles} />
+        <KeptHere kept={kept} runs={runs} fields={wanted.fields} onOpenFiles={onOpenFiles} />
       ) : (
-        <>
-          <p className={styles.remark}>
-            The files are in your bucket, where this page cannot reach them without its keys: download them
-            and open them under Connections to explore them here.
-          </p>
-          <Statements wanted={wanted} destination={destination} system={system} onSystem={setSystem} />
-        </>
+        <InBucket wanted={wanted} destination={destination} runs={runs} />
       )}
     </section>
   );
 }
 
-interface StatementsProps extends Pick<UseDataProps, 'wanted' | 'destination'> {
-  readonly system: System;
-  readonly onSystem: (system: System) => void;
-}
+const wroteNothing = ({ files, rowsWritten }: ExportRun) => files.length === 0 && rowsWritten === 0;
 
-function Statements({ wanted, destination, system, onSystem }: StatementsProps) {
-  const statements = statementsFor({
-    bucket: destination.bucket ?? '',
-    prefix: destination.prefix,
-    region: destination.region,
-    endpoint: destination.endpoint,
-    isPathStyle: destination.addressing !== 'virtual',
-    exportId: wanted.id,
-    tenantId: wanted.tenantId ?? destination.tenantId ?? '*',
-    projectId: wanted.projectId,
-    formatVersion: wanted.formatVersion === 'v2_beta' ? 'v2_beta' : 'v1',
-  });
-  const shown = statements.find((statement) => statement.system === system) ?? statements[0]!;
-  return (
-    <>
-      <Select
-        label="System"
-        value={system}
-        onChange={onSystem}
-        options={statements.map((statement) => ({ value: statement.system, label: statement.title }))}
-      />
-      <CodeBlock title={`Read it with ${shown.title}`} text={shown.text} note={shown.note} />
-    </>
-  );
-}
-
-type KeptHereProps = Required<Pick<ExportsPageProps, 'onOpenFiles'>> & {
-  readonly kept: NonNullable<ExportsPageProps['kept']>;
-  readonly runs: readonly ExportRun[];
-};
-
-function KeptHere({ kept, runs, onOpenFiles }: KeptHereProps) {
-  const [isBusy, setBusy] = useState(false);
-  // Entries begin with the bucket's name.
-  const keys = runs.flatMap(({ files }) => files.map((file) => file.slice(file.indexOf('/') + 1)));
-  const attempt = async (work: () => Promise<void>) => {
-    setBusy(true);
-    try {
-      await work();
-    } catch (error) {
-      toast(error instanceof Error ? error.message : String(error), { tone: 'danger' });
-    } finally {
-      setBusy(false);
-    }
-  };
-  const open = () => attempt(async () => onOpenFiles(await Promise.all(keys.map((key) => kept.get(key)))));
+function InBucket({ wanted, destination, runs }: Pick<UseDataProps, 'wanted' | 'destination' | 'runs'>) {
+  const place = exportPlace(destination, wanted, runs);
   return (
     <>
       <p className={styles.remark}>
-        {keys.length} Parquet files are kept in this tab’s memory, and are gone when it is closed or reloaded.
+        The files are in your bucket, where this page cannot reach them without its keys.
       </p>
-      <div className={styles.buttons}>
-        <Button variant="primary" icon={FolderOpen} isPending={isBusy} onPress={() => void open()}>
-          Open in Runlens
-        </Button>
-      </div>
-      <ul className={styles.files} aria-label="Kept files">
-        {keys.map((key) => (
-          <li key={key}>
-            <Button
-              size="sm"
-              variant="ghost"
-              onPress={() => void attempt(async () => save(await kept.get(key)))}
-            >
-              {key.split('/').slice(-4).join('/')}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <StatementPicker statements={statementsFor(place)} />
+      <CodeBlock
+        title="Download the files, to open them in Runlens"
+        text={downloadCommands(place)}
+        note={[
+          'Then choose all of them at once under Connections…, Open files….',
+          ...(place.address.note === '' ? [] : [place.address.note]),
+        ].join(' ')}
+      />
     </>
   );
-}
-
-function save(file: File): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = file.name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
