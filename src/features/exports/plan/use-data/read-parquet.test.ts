@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { JsonObject } from '../../../../contract/run.ts';
 import { type DuckDb, openDuckDb } from '../../../../testing/ask-duckdb.ts';
 import { writeExport } from '../../../../testing/write-export.ts';
 import { bulkExport, destination, exportRun } from './export-fixture.ts';
@@ -20,7 +21,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-const ROWS = [
+const ROWS: readonly JsonObject[] = [
   { id: '1', run_type: 'llm', error: 'no', tags: ['a'] },
   { id: '2', run_type: 'llm' },
   { id: '3', run_type: 'tool' },

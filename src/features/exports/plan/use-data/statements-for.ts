@@ -22,11 +22,9 @@ const WRITERS = [
 const WITHOUT_ENDPOINT: ReadonlySet<System> = new Set(['bigquery', 'redshift']);
 
 export function statementsFor(place: ExportPlace): readonly Statement[] {
-  const about = [
-    ...(place.isRead
-      ? []
-      : ['The runs of this export name no files: the folder is worked out from the destination.']),
-  ];
+  const about = place.isRead
+    ? []
+    : ['The runs of this export name no files: the folder is worked out from the destination.'];
   return WRITERS.map((write) => {
     const statement = write(place);
     const address = WITHOUT_ENDPOINT.has(statement.system) ? '' : place.address.note;
