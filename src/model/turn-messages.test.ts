@@ -55,6 +55,34 @@ test('the same question asked twice still shows', () => {
   expect(shown(payload([m('user', 'a')], [m('assistant', 'b')]), before)).toEqual([[], ['a'], [], ['b']]);
 });
 
+test.each([
+  ['the last messages', [] as const],
+  ['the prompt and the last messages', ['s'] as const],
+])('a history of which only %s are sent is folded', (_what, prompt) => {
+  const system = prompt.map((text) => m('system', text));
+  const before = payload(
+    [...system, m('user', 'a'), m('assistant', 'b'), m('user', 'c')],
+    [m('assistant', 'd')],
+  );
+  const now = payload(
+    [...system, m('user', 'c'), m('assistant', 'd'), m('user', 'e')],
+    [m('assistant', 'f')],
+  );
+  expect(shown(now, before)).toEqual([[...prompt, 'c', 'd'], ['e'], [], ['f']]);
+});
+
+test('a state of which only the last messages are kept shows only what was said in this turn', () => {
+  const before = payload([m('user', 'a')], [m('user', 'a'), m('assistant', 'b')]);
+  const now = payload([m('user', 'c')], [m('assistant', 'b'), m('user', 'c'), m('assistant', 'd')]);
+  expect(shown(now, before)).toEqual([[], ['c'], ['b', 'c'], ['d']]);
+});
+
+test('a question without an answer may be left out of the history that follows', () => {
+  const before = { ...payload([m('user', 'a'), m('assistant', 'b'), m('user', 'c')], []), outputs: {} };
+  const now = payload([m('user', 'a'), m('assistant', 'b'), m('user', 'd')], [m('assistant', 'e')]);
+  expect(shown(now, before)).toEqual([['a', 'b'], ['d'], [], ['e']]);
+});
+
 test('half a match is no history', () => {
   const before = payload([m('user', 'a')], [m('assistant', 'b')]);
   const now = payload([m('user', 'a'), m('assistant', 'x'), m('user', 'c')], [m('assistant', 'd')]);

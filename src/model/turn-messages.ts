@@ -1,7 +1,8 @@
 /**
- * What is new in a turn of a conversation. Programs record turns in two ways: with the whole history in every
- * input, or (LangGraph) with only the new message in and the full state out. What repeats the turn before is
- * folded, never dropped; the last message of the input always shows, because it is what was asked.
+ * What is new in a turn of a conversation. Programs record turns in two ways: with the history in every input,
+ * the whole of it or its last messages, or (LangGraph) with only the new message in and the full state out.
+ * What repeats the turn before is folded, never dropped; the last message of the input always shows, because it
+ * is what was asked.
  */
 import type { JsonObject, RunPayload } from '../contract/run.ts';
 import { chatOf } from './chat.ts';
@@ -30,11 +31,14 @@ export function turnMessages(
 ): TurnMessages {
   const said = before ? everythingSaid(before, beforeType) : [];
   const input = sideOf('inputs', payload.inputs, runType);
-  const asked = foldedInput(input, said);
+  // A question that got no answer is often left out of what is sent next.
+  const isUnanswered = said.length > 1 && Object.keys(before?.outputs ?? {}).length === 0;
+  const asked = foldedInput(input, isUnanswered ? [said, said.slice(0, -1)] : [said]);
   const inputKeys = input.messages.map(keyOf);
   const output = sideOf('outputs', payload.outputs, runType);
   // Full state out: it begins with what came in, and with the turns before it.
-  const known = longestStart(output.messages.map(keyOf), [...said, ...inputKeys], inputKeys);
+  const repeated = overlap([...said, ...inputKeys], output.messages.map(keyOf));
+  const known = repeated >= inputKeys.length ? repeated : 0;
   return {
     input: asked,
     output: { ...output, earlier: output.messages.slice(0, known), messages: output.messages.slice(known) },
@@ -50,25 +54,27 @@ function sideOf(side: 'inputs' | 'outputs', value: JsonObject | undefined, runTy
   return messages ? { earlier: [], messages, other: chat!.rest } : { ...NOTHING, other: value };
 }
 
-function foldedInput(side: TurnSide, said: readonly string[]): TurnSide {
+function foldedInput(side: TurnSide, histories: readonly (readonly string[])[]): TurnSide {
   const { messages } = side;
   const keys = messages.map(keyOf);
-  const repeated = longestStart(keys, said, said);
-  // A system prompt that stands again before a single new message is no news either.
+  // A system prompt that stands again before a single new message, or before a window of the history.
   const systems = messages.findIndex(({ role }) => role !== 'system' && role !== 'developer');
-  const isOldPrompt = systems > 0 && keys.slice(0, systems).every((key) => said.includes(key));
-  const count = Math.min(messages.length - 1, Math.max(repeated, isOldPrompt ? systems : 0));
+  const isOldPrompt = systems > 0 && keys.slice(0, systems).every((key) => histories[0]!.includes(key));
+  const start = isOldPrompt ? systems : 0;
+  const repeated = Math.max(
+    ...histories.flatMap((said) => [overlap(said, keys), start + overlap(said, keys.slice(start))]),
+  );
+  const count = Math.min(messages.length - 1, repeated);
   return count <= 0 ? side : { ...side, earlier: messages.slice(0, count), messages: messages.slice(count) };
 }
 
-/** How many of the first keys repeat all of `said`, or all of `least`: only a match to the end is a history. */
-function longestStart(keys: readonly string[], said: readonly string[], least: readonly string[]): number {
-  for (const history of [said, least]) {
-    const isHistory =
-      history.length > 0 &&
-      history.length <= keys.length &&
-      history.every((key, index) => key === keys[index]);
-    if (isHistory) return history.length;
+/** How many of the first keys repeat the last of what was said: only a match to the end is a history. */
+function overlap(said: readonly string[], keys: readonly string[]): number {
+  for (let count = Math.min(said.length, keys.length); count > 0; count--) {
+    const from = said.length - count;
+    let at = 0;
+    while (at < count && said[from + at] === keys[at]) at += 1;
+    if (at === count) return count;
   }
   return 0;
 }
