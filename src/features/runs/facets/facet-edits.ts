@@ -49,27 +49,35 @@ function indexOfClause(text: string, clause: string): number {
   return chipsOf(text).findIndex((chip) => printed(chip.text) === clause);
 }
 
+/** What else the filter says about the field does not matter: a range narrows it further. */
 export const isRangeChosen = (text: string, range: NumberRange): boolean =>
-  chipsOf(text).filter((chip) => chip.kind === 'field' && chip.field === range.field).length ===
-    boundsOf(range).length && boundsOf(range).every((clause) => indexOfClause(text, clause) >= 0);
+  boundsOf(range).every((clause) => indexOfClause(text, clause) >= 0);
 
-/** One range of a field at a time: another one takes the place of what the filter says about the field. */
-export function toggleRange(text: string, range: NumberRange): Edited {
+/**
+ * One range of a field at a time: another one of `ranges` takes its place. Every other clause about the
+ * field is a person's own and stays, even where it leaves nothing of the range; that is said.
+ */
+export function toggleRange(text: string, range: NumberRange, ranges: readonly NumberRange[]): Edited {
   const wasChosen = isRangeChosen(text, range);
+  const given = (wasChosen ? [range] : ranges.filter((each) => isRangeChosen(text, each))).flatMap(boundsOf);
   let next = text;
-  for (;;) {
-    const index = chipsOf(next).findIndex((chip) => chip.kind === 'field' && chip.field === range.field);
-    if (index < 0) break;
-    const edited = removeClause(next, index);
+  for (const clause of given) {
+    const index = indexOfClause(next, clause);
+    const edited = index < 0 ? undefined : removeClause(next, index);
+    if (edited?.kind === 'refused') return edited;
+    next = edited?.text ?? next;
+  }
+  const kept = clausesAbout(next, range.field);
+  for (const clause of wasChosen ? [] : boundsOf(range)) {
+    if (indexOfClause(next, clause) >= 0) continue;
+    const edited = addClause(next, clause);
     if (edited.kind === 'refused') return edited;
     next = edited.text;
   }
-  if (!wasChosen) {
-    for (const clause of boundsOf(range)) {
-      const edited = addClause(next, clause);
-      if (edited.kind === 'refused') return edited;
-      next = edited.text;
-    }
-  }
-  return { kind: 'edited', text: next, edits: [{ from: 0, to: text.length, text: next }] };
+  const edits = [{ from: 0, to: text.length, text: next }];
+  const note = wasChosen || kept.length === 0 ? undefined : `${kept.join(', ')} stays in the filter too.`;
+  return { kind: 'edited', text: next, edits, ...(note !== undefined && { note }) };
 }
+
+const clausesAbout = (text: string, field: string): readonly string[] =>
+  chipsOf(text).flatMap((chip) => (chip.kind === 'field' && chip.field === field ? [chip.text] : []));

@@ -35,19 +35,44 @@ test.each([
 describe('ranges', () => {
   const middle = { field: 'latency', from: 1, to: 5 } as const;
   const open = { field: 'latency', from: 30 } as const;
+  const under = { field: 'latency', to: 1 } as const;
+  const ranges = [under, middle, open];
 
   test('one press chooses, another takes it back', () => {
-    const on = toggleRange('eq(run_type, "llm")', middle);
+    const on = toggleRange('eq(run_type, "llm")', middle, ranges);
     expect(on).toMatchObject({ text: 'and(eq(run_type, "llm"), gte(latency, 1), lt(latency, 5))' });
     const text = on.kind === 'edited' ? on.text : '';
     expect(isRangeChosen(text, middle)).toBe(true);
     expect(isRangeChosen(text, open)).toBe(false);
-    expect(toggleRange(text, middle)).toMatchObject({ text: 'eq(run_type, "llm")' });
+    expect(toggleRange(text, middle, ranges)).toMatchObject({ text: 'eq(run_type, "llm")' });
   });
 
   test('another range replaces the first', () => {
-    expect(toggleRange('and(gte(latency, 1), lt(latency, 5))', open)).toMatchObject({
+    expect(toggleRange('and(gte(latency, 1), lt(latency, 5))', open, ranges)).toMatchObject({
       text: 'gte(latency, 30)',
+    });
+  });
+
+  test.each([
+    ['gte(latency, 0.5)', under, 'and(gte(latency, 0.5), lt(latency, 1))', 'gte(latency, 0.5)'],
+    [
+      'and(gte(latency, 0.5), lt(latency, 1))',
+      middle,
+      'and(gte(latency, 0.5), gte(latency, 1), lt(latency, 5))',
+      'gte(latency, 0.5)',
+    ],
+    ['gte(latency, 1)', middle, 'and(gte(latency, 1), lt(latency, 5))', 'gte(latency, 1)'],
+  ] as const)('%s keeps its own bound and gets %o', (text, range, expected, kept) => {
+    const edited = toggleRange(text, range, ranges);
+    expect(edited).toMatchObject({ text: expected, note: `${kept} stays in the filter too.` });
+    expect(isRangeChosen(expected, range)).toBe(true);
+  });
+
+  test('taken back, leave what was written beside them', () => {
+    expect(toggleRange('and(gte(latency, 0.5), lt(latency, 1))', under, ranges)).toEqual({
+      kind: 'edited',
+      text: 'gte(latency, 0.5)',
+      edits: [{ from: 0, to: 38, text: 'gte(latency, 0.5)' }],
     });
   });
 

@@ -12,6 +12,7 @@ interface RangeGroupViewProps {
 }
 
 export function RangeGroupView({ group, rowCount, filter, onEdited }: RangeGroupViewProps) {
+  const ranges = group.ranges.map(({ range }) => range);
   return (
     <section className={styles.group} aria-label={group.title}>
       <h3 className={styles.rangeTitle}>
@@ -24,7 +25,7 @@ export function RangeGroupView({ group, rowCount, filter, onEdited }: RangeGroup
               type="button"
               className={styles.choose}
               aria-pressed={isRangeChosen(filter, range)}
-              onClick={() => onEdited(toggleRange(filter, range))}
+              onClick={() => onEdited(toggleRange(filter, range, ranges))}
             >
               <span className={styles.name}>{label}</span>
               <span className={styles.count}>{formatCount(count)}</span>

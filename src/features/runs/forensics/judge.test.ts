@@ -122,6 +122,49 @@ test('a whole scope can be guilty, and a part that matches nothing by itself', (
   ]);
 });
 
+describe('several parts that match nothing by themselves', () => {
+  const change = { filter: 'and(eq(status, "error"), eq(run_type, "retriever"), has(tags, "nope"))' };
+  test('are left out together, as soon as that is known to bring rows', () => {
+    const withRows = [BARE, 'only status is error', 'without run type is retriever, tags has nope'];
+    const [first, ...rest] = judged(change, { withRows });
+    expect(first!.sentence).toBe(
+      'Both of these have to go, or to be changed: “run type is retriever”, “tags has nope”. Without them there are runs.',
+    );
+    expect(first!.fixes.map(({ label, next }) => [label, next.filter])).toEqual([
+      ['Leave out run type is retriever and tags has nope', 'eq(status, "error")'],
+    ]);
+    expect(rest.flatMap((finding) => finding.fixes)).toEqual([]);
+  });
+  test('or everything is cleared', () => {
+    const four = { filter: change.filter.replace(')', '), eq(name, "Planner")') };
+    const withRows = [BARE, 'only status is error', 'only name is Planner'];
+    const [first] = judged(four, { withRows });
+    expect(first!.sentence).toContain('both that match nothing by themselves is not enough');
+    expect(first!.fixes.map(({ label, next }) => [label, next.filter])).toEqual([['Clear the filters', '']]);
+  });
+  test('in two scopes and an argument', () => {
+    const mixed = {
+      filter: 'and(eq(name, "x1"), eq(status, "error"))',
+      traceFilter: 'eq(name, "x2")',
+      args: { runType: 'embedding' },
+    };
+    const withRows = [BARE, 'only status is error', 'without name is x1, name is x2, run_type = embedding'];
+    const [{ fixes: offered }] = judged(mixed, { withRows }) as [ReturnType<typeof judged>[number]];
+    expect(offered.map(({ next }) => [next.filter, next.traceFilter, next.args])).toEqual([
+      ['eq(status, "error")', '', {}],
+    ]);
+  });
+});
+
+test.each([
+  ['in(name, ["zz", "yy"])', 'No run here has name "zz" or "yy".', 'Leave out'],
+  ['in(name, ["Plannr", "yy"])', 'No run here has name "Plannr" or "yy"; did you mean "Planner"?', 'Ask for'],
+])('every unknown value of %s is named', (filter, sentence, label) => {
+  const [first] = judged({ filter }, { withRows: [BARE] });
+  expect(first!.sentence).toContain(sentence);
+  expect(first!.fixes[0]!.label).toContain(label);
+});
+
 test('three that never meet', () => {
   const change = { filter: 'and(eq(name, "Planner"), eq(status, "error"), has(tags, "x"))' };
   const alone = ['only name is Planner', 'only status is error', 'only tags has x'];

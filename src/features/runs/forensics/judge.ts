@@ -5,8 +5,9 @@ import { indexLimits } from '../../../filter/indexing.ts';
 import { parse } from '../../../filter/parse.ts';
 import type { RunsScreen } from '../../../url/screens.ts';
 import { windowLabel } from '../../../parts/pick/window-choices.ts';
+import type { FilterName } from '../filter-scopes.ts';
 import { misspelt } from './misspelt.ts';
-import { guiltyParts, isWindowEmpty } from './open-probes.ts';
+import { guiltyParts, hopelessParts, isWindowEmpty } from './open-probes.ts';
 import {
   alone,
   bare,
@@ -19,6 +20,7 @@ import {
   scopeName,
   wider,
   without,
+  withoutAll,
   withoutScope,
   type Answers,
   type Part,
@@ -96,13 +98,14 @@ function aboutParts(found: Case): readonly Finding[] {
     const probe = withoutScope(screen, scope);
     return probe.key !== bare(screen).key && said(answers, probe, 'some');
   });
-  const hopeless = partsOf(screen).filter((part) => said(answers, alone(screen, part), 'none'));
+  const hopeless = hopelessParts(screen, answers);
   return [
     ...scopes.map((scope): Finding => ({
       id: `scope-${scope}`,
       sentence: `The ${scopeName(screen, scope)} as a whole removes everything; no single clause of it does.`,
       fixes: [{ label: `Clear the ${scopeName(screen, scope)}`, next: withoutScope(screen, scope).screen }],
     })),
+    ...hopelessTogether(found, hopeless, scopes),
     ...hopeless.map((part) => hopelessFinding(found, part)),
     ...(scopes.length + hopeless.length === 0 ? together(found) : []),
   ];
@@ -144,8 +147,30 @@ function hopelessFinding(found: Case, part: Part): Finding {
   return {
     id: idOf(part),
     sentence: spelling ? `${sentence} ${spelling.sentence}` : sentence,
-    fixes: [...(spelling?.fix ? [spelling.fix] : []), ...leaveOut(screen, part)],
+    fixes: spelling?.fix ? [spelling.fix] : [],
   };
+}
+
+/** Only what is known to bring rows is offered: to leave out one of several that match nothing does not. */
+function hopelessTogether(
+  { screen, answers }: Case,
+  parts: readonly Part[],
+  scopes: readonly FilterName[],
+): readonly Finding[] {
+  const left = parts.length > 0 ? withoutAll(screen, parts) : undefined;
+  if (!left || scopes.some((scope) => withoutScope(screen, scope).key === left.key)) return [];
+  const words = parts.map((part) => part.words);
+  const count = parts.length === 2 ? 'both' : `all ${parts.length}`;
+  if (said(answers, left, 'some')) {
+    const sentence = `${upperFirst(count)} of these have to go, or to be changed: ${words.map((each) => `“${each}”`).join(', ')}. Without them there are ${screen.view}.`;
+    const label = `Leave out ${parts.length < 4 ? listed(words) : `${count} of them`}`;
+    return [{ id: 'hopeless', sentence, fixes: [{ label, next: left.screen }] }];
+  }
+  if (scopes.length > 0 || !said(answers, left, 'none') || !said(answers, bare(screen), 'some')) return [];
+  const these =
+    parts.length === 1 ? 'what matches nothing by itself' : `${count} that match nothing by themselves`;
+  const sentence = `To leave out ${these} is not enough: the rest has no ${screen.view} either.`;
+  return [{ id: 'hopeless', sentence, fixes: [{ label: 'Clear the filters', next: bare(screen).screen }] }];
 }
 
 function together({ screen, answers }: Case): readonly Finding[] {
@@ -242,6 +267,8 @@ const named = (screen: RunsScreen, part: Part) =>
 
 const idOf = (part: Part) =>
   part.kind === 'argument' ? `argument-${part.key}` : `${part.scope}-${part.index}`;
+const listed = (words: readonly string[]) =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 const singular = ({ view }: RunsScreen) => view.slice(0, -1);
 const upperFirst = (text: string) => text.replace(/^./, (first) => first.toUpperCase());
 const lowerFirst = (text: string) => text.replace(/^./, (first) => first.toLowerCase());

@@ -22,18 +22,19 @@ export function misspelt(chip: Chip, world: World): Suggestion | undefined {
 function misspeltValue({ facet }: Chip, world: World): Suggestion | undefined {
   const known = facet && world.values(facet.target);
   if (!facet || !known) return undefined;
-  const wrong = facet.values.find((value) => !known.some((each) => isSame(each, value)));
-  if (wrong === undefined) return undefined;
+  const wrong = facet.values.filter((value) => !known.some((each) => isSame(each, value)));
+  if (wrong.length === 0) return undefined;
   const { target } = facet;
   const subject = target.kind === 'field' ? subjectOf(target.field) : `${target.group} ${target.key}`;
-  const near = nearestValue(wrong, known);
-  const denial = `No run here has ${subject} ${quoted(wrong)}`;
-  if (near === undefined) return { sentence: `${denial}.`, clause: undefined, instead: undefined };
-  const values = [...new Set(facet.values.map((value) => (value === wrong ? near : value)))];
+  const near = new Map(wrong.flatMap((value) => nearPair(value, known)));
+  const meant = either([...new Set(near.values())]);
+  const denial = `No run here has ${subject} ${either(wrong)}`;
+  if (near.size === 0) return { sentence: `${denial}.`, clause: undefined, instead: undefined };
+  const values = [...new Set(facet.values.map((value) => near.get(value) ?? value))];
   return {
-    sentence: `${denial}; did you mean ${quoted(near)}?`,
+    sentence: `${denial}; did you mean ${meant}?`,
     clause: facetClause({ target, values }),
-    instead: `${subject} ${quoted(near)}`,
+    instead: `${subject} ${meant}`,
   };
 }
 
@@ -57,8 +58,12 @@ function misspeltKey(chip: Chip, world: World): Suggestion | undefined {
 /** Servers give metadata values as texts, whatever they are in the runs. */
 const isSame = (known: ItemValue, written: ItemValue) => String(known) === String(written);
 
-function nearestValue(written: ItemValue, known: readonly ItemValue[]): ItemValue | undefined {
-  return typeof written === 'string' ? nearestText(written, known.map(String)) : undefined;
+function nearPair(
+  written: ItemValue,
+  known: readonly ItemValue[],
+): readonly (readonly [ItemValue, ItemValue])[] {
+  const near = typeof written === 'string' ? nearestText(written, known.map(String)) : undefined;
+  return near === undefined ? [] : [[written, near]];
 }
 
 /** Without letter case: "Error" is nearer to "error" than anything else. */
@@ -68,4 +73,5 @@ function nearestText(written: string, known: readonly string[]): string | undefi
   return near === undefined ? undefined : byLower.get(near);
 }
 
+const either = (values: readonly ItemValue[]) => values.map(quoted).join(' or ');
 const quoted = (value: ItemValue) => JSON.stringify(value);

@@ -8,6 +8,7 @@ import {
   SCOPES,
   wider,
   without,
+  withoutAll,
   withoutScope,
   type Answers,
   type Part,
@@ -19,7 +20,7 @@ import type { RunsScreen } from '../../../url/screens.ts';
 const TRIED = 3;
 
 export function openProbes(screen: RunsScreen, answers: Answers): readonly Probe[] {
-  const stages = [first, oneLeftOut, inOtherPlaces];
+  const stages = [first, oneLeftOut, inOtherPlaces, allHopelessLeftOut];
   for (const stage of stages) {
     const open = distinct(stage(screen, answers)).filter(({ key }) => !answers.has(key));
     if (open.length > 0) return open;
@@ -54,6 +55,14 @@ function inOtherPlaces(screen: RunsScreen, answers: Answers): readonly Probe[] {
     .flatMap((part) => [alone(screen, part), ...moved(screen, part).map(({ probe }) => probe)]);
 }
 
+/** When no single part is guilty, what to leave out is asked before it is offered. */
+function allHopelessLeftOut(screen: RunsScreen, answers: Answers): readonly Probe[] {
+  if (isWindowEmpty(screen, answers) || guiltyParts(screen, answers).length > 0) return [];
+  const hopeless = hopelessParts(screen, answers);
+  const left = hopeless.length > 0 ? withoutAll(screen, hopeless) : undefined;
+  return left ? [left] : [];
+}
+
 /** Without filters there is nothing either, so no filter is to blame. */
 export function isWindowEmpty(screen: RunsScreen, answers: Answers): boolean {
   return partsOf(screen).length === 0 || said(answers, bare(screen), 'none');
@@ -67,11 +76,14 @@ export function guiltyParts(screen: RunsScreen, answers: Answers): readonly Part
   });
 }
 
-/** Clauses that match nothing by themselves: the value may be misspelt. */
+/** Match nothing by themselves. */
+export function hopelessParts(screen: RunsScreen, answers: Answers): readonly Part[] {
+  return partsOf(screen).filter((part) => said(answers, alone(screen, part), 'none'));
+}
+
+/** The value of a clause may be misspelt. */
 export function hopelessClauses(screen: RunsScreen, answers: Answers): readonly Part[] {
-  return partsOf(screen).filter(
-    (part) => part.kind === 'clause' && said(answers, alone(screen, part), 'none'),
-  );
+  return hopelessParts(screen, answers).filter(({ kind }) => kind === 'clause');
 }
 
 const clausesIn = (parts: readonly Part[], name: string) =>

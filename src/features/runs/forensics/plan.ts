@@ -77,6 +77,17 @@ export function without(screen: RunsScreen, part: Part): Probe | undefined {
   return probe(`without ${part.words}`, { ...screen, [part.scope]: rest.text });
 }
 
+/** Without any of them; undefined when one of them cannot be cut out. */
+export function withoutAll(screen: RunsScreen, parts: readonly Part[]): Probe | undefined {
+  const indexOf = (part: Part) => (part.kind === 'clause' ? part.index : 0);
+  let left: RunsScreen | undefined = screen;
+  // From the last one on, so that the places of the others stay what they are.
+  for (const part of parts.toSorted((a, b) => indexOf(b) - indexOf(a))) {
+    left = left && without(left, part)?.screen;
+  }
+  return left && probe(`without ${parts.map(({ words }) => words).join(', ')}`, left);
+}
+
 export function withoutScope(screen: RunsScreen, scope: FilterName): Probe {
   return probe(`without the ${scopeName(screen, scope)}`, { ...screen, [scope]: '' });
 }
