@@ -18,6 +18,10 @@ export type CodeToken =
 /** A hole is the code inside the braces of an f-string or a template. */
 export type StringPart = string | { readonly hole: string };
 
+/** The text of a string without holes; those of another leave nothing. */
+export const textOf = (parts: readonly StringPart[]): string =>
+  parts.map((part) => (typeof part === 'string' ? part : '')).join('');
+
 const NAME = /[\p{L}_$][\p{L}\p{N}_$]*/uy;
 const NUMBER = /\d[\d_]*(?:\.\d[\d_]*)?(?:[eE][+-]?\d+)?/y;
 const STRING_START = /(?<prefix>[fFrRbBuU]{0,2})(?<quote>"""|'''|"|'|`)/y;

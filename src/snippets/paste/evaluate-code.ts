@@ -1,6 +1,6 @@
 /** Expressions of pasted code as values, with the variables assigned before; without running anything. */
 import { printTimestamp } from '../../contract/timestamp.ts';
-import { type CodeExpression, CodeParser } from './parse-code.ts';
+import { type CodeArguments, type CodeExpression, CodeParser, SPREAD } from './parse-code.ts';
 import type { StringPart } from './code-tokens.ts';
 import { callTime, plusTime } from './code-times.ts';
 
@@ -49,7 +49,7 @@ export class CodeEvaluator {
       case 'list':
         return { kind: 'list', items: expression.items.map((item) => this.value(item)) };
       case 'record':
-        return { kind: 'record', members: expression.members.map(([key, item]) => [key, this.value(item)]) };
+        return this.#record(expression.members);
       case 'call':
         return this.#call(expression);
       case 'binary':
@@ -84,9 +84,23 @@ export class CodeEvaluator {
       const plain = this.value(first);
       if (plain.kind === 'plain') return { kind: 'plain', value: JSON.stringify(plain.value) };
     }
+    if (name === 'dict' && !target) return this.#dict(args);
     if (/^(?:UUID|str|String|list|tuple|int|Number|Array\.from)$/.test(name) && first)
       return this.value(first);
     return { kind: 'unknown', text: `${name}(…)` };
+  }
+
+  /** `dict(filter=…, **others)`. */
+  #dict({ plain, named }: CodeArguments): CodeValue {
+    return this.#record([...plain.map((each) => [SPREAD, each] as const), ...named]);
+  }
+
+  #record(entries: readonly (readonly [string, CodeExpression])[]): CodeValue {
+    const members = entries.flatMap(([name, each]) => {
+      const value = this.value(each);
+      return name === SPREAD && value.kind === 'record' ? value.members : [[name, value] as const];
+    });
+    return { kind: 'record', members };
   }
 
   #binary({ op, left, right }: Extract<CodeExpression, { kind: 'binary' }>): CodeValue {

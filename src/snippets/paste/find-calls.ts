@@ -1,4 +1,5 @@
-import { CodeParser, type CodeArguments, type CodeExpression } from './parse-code.ts';
+import { textOf } from './code-tokens.ts';
+import { CodeParser, type CodeArguments, type CodeExpression, SPREAD } from './parse-code.ts';
 
 export interface FoundCall {
   readonly method: string;
@@ -42,6 +43,16 @@ export function findCalls(text: string): FoundCalls {
     }
     // What is assigned after the first query was another value when it ran.
     if (calls.length > 0 || variables.size >= MOST_VARIABLES) continue;
+    const member = memberAt(parser, at);
+    if (member) {
+      parser.index = member.valueAt;
+      const members = [
+        ...membersBefore(variables.get(token.text)),
+        [member.name, parser.expression()] as const,
+      ];
+      if (members.length < MOST_VARIABLES) variables.set(token.text, { kind: 'record', members });
+      continue;
+    }
     const valueAt = assignmentAt(parser, at, depth);
     if (valueAt === undefined) continue;
     parser.index = valueAt;
@@ -53,6 +64,25 @@ export function findCalls(text: string): FoundCalls {
 function depthOf(text: string): number {
   if (text === '(' || text === '[') return 1;
   return text === ')' || text === ']' ? -1 : 0;
+}
+
+function membersBefore(before: CodeExpression | undefined): readonly (readonly [string, CodeExpression])[] {
+  if (!before) return [];
+  return before.kind === 'record' ? before.members : [[SPREAD, before]];
+}
+
+/** `name["key"] = …` and `name.key = …` at the start of a line. */
+function memberAt({ tokens }: CodeParser, at: number): { name: string; valueAt: number } | undefined {
+  if (!tokens[at]!.startsLine) return undefined;
+  const key = tokens[at + 2];
+  const [opener, closer] = [tokens[at + 1]?.text, tokens[at + 3]?.text];
+  const isSubscript = opener === '[' && key?.kind === 'string' && closer === ']';
+  const isProperty = opener === '.' && key?.kind === 'name';
+  const equals = at + (isSubscript ? 4 : 3);
+  const isAssigned = tokens[equals]?.text === '=' && tokens[equals + 1]?.text !== '=';
+  if (!key || !isAssigned || !(isSubscript || isProperty)) return undefined;
+  const name = key.kind === 'string' ? textOf(key.parts) : key.text;
+  return { name, valueAt: equals + 1 };
 }
 
 /** Where the value of `name = …`, `name: type = …` or `const name = …` begins. */

@@ -14,7 +14,7 @@ const ALIASES: Readonly<Record<string, string>> = {
 
 export function readSearchModel(url: URL, now: number): ReadArguments {
   const notes: string[] = [];
-  const model = url.searchParams.get('searchModel');
+  const model = decoded(url.searchParams.get('searchModel'));
   const members = model === null ? [] : membersOf(model, now);
   if (!members) notes.push('The search in the address could not be read.');
   const named = (members ?? []).map(([name, value]) => [ALIASES[name] ?? name, value] as const);
@@ -27,8 +27,22 @@ export function readSearchModel(url: URL, now: number): ReadArguments {
   return { patch: whole, notes: [...notes, ...read.notes] };
 }
 
+/** Programs that pass links on encode them once more. */
+function decoded(param: string | null): string | null {
+  let text = param;
+  for (let round = 0; round < 3 && text !== null && /^\s*%(?:25)*7B/i.test(text); round++) {
+    try {
+      text = decodeURIComponent(text);
+    } catch {
+      // A torn escape: what can be read is read as it is.
+      break;
+    }
+  }
+  return text;
+}
+
 function timeOf(url: URL, now: number, notes: string[]): WindowChoice | undefined {
-  const text = url.searchParams.get('timeModel');
+  const text = decoded(url.searchParams.get('timeModel'));
   if (text === null) return undefined;
   const members = new Map<string, CodeValue>(membersOf(text, now) ?? []);
   const duration = members.get('duration');

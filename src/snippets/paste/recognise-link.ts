@@ -3,6 +3,7 @@ import { parseLink } from '../../url/link.ts';
 import type { Screen } from '../../url/screens.ts';
 import { shown } from './argument-notes.ts';
 import { deploymentAt } from './deployment-hints.ts';
+import { type FoundLink, linksIn } from './link-in-text.ts';
 import type { OpenHint, Reading, RunsPatch } from './patch.ts';
 import { readSearchModel } from './read-search-model.ts';
 
@@ -16,11 +17,31 @@ const RUN = new RegExp(String.raw`(?:/o/(?<tenant>${UUID}))?/r/(?<run>${UUID})/?
 
 export function recogniseLink(text: string, now: number): Reading | undefined {
   const trimmed = text.trim().replace(/^<|>$/g, '');
-  if (/\s/.test(trimmed)) return undefined;
-  const hash = /#\/[1-9]\d{0,5}\/.*$/s.exec(trimmed)?.[0];
+  if (/^#\/[1-9]\d{0,5}\/\S*$/.test(trimmed)) return runlensLink(trimmed);
+  const [link] = linksIn(trimmed);
+  if (!link) return undefined;
+  // What Markdown and the end of a sentence put around it.
+  const isWhole =
+    /^(?:\[[^\]\n]*\]\()?$/.test(trimmed.slice(0, link.from)) && /^[\W_]{0,4}$/.test(trimmed.slice(link.to));
+  return isWhole ? readLink(link, now) : undefined;
+}
+
+/** A link among other words; to be asked last, since commands and programs hold links too. */
+export function recogniseLinkWithin(text: string, now: number): Reading | undefined {
+  const found = linksIn(text).flatMap((link) => readLink(link, now) ?? []);
+  const [first] = found;
+  if (!first) return undefined;
+  const notes =
+    found.length > 1
+      ? [`There are ${found.length} links in this text; this is the first. Paste the others one by one.`]
+      : ['Only the link is read; the words around it are left out.'];
+  return { ...first, confidence: 'likely', notes: [...notes, ...first.notes] };
+}
+
+function readLink({ href }: FoundLink, now: number): Reading | undefined {
+  const hash = /#\/[1-9]\d{0,5}\/.*$/s.exec(href)?.[0];
   if (hash !== undefined) return runlensLink(hash);
-  if (!/^https?:\/\//i.test(trimmed) || !URL.canParse(trimmed)) return undefined;
-  return langsmithLink(new URL(trimmed), now);
+  return URL.canParse(href) ? langsmithLink(new URL(href), now) : undefined;
 }
 
 function runlensLink(hash: string): Reading | undefined {
@@ -81,22 +102,26 @@ function langsmithLink(url: URL, now: number): Reading | undefined {
   const place: RunsPatch = deployment ? { deployment } : {};
   const project = parts['project'];
   const open = openOf(url, parts['run'], project);
-  if (open) {
+  const hasQuery = url.searchParams.has('searchModel') || url.searchParams.has('timeModel');
+  if (open && !hasQuery) {
     return {
       kind: 'langsmith-link',
       confidence: 'sure',
       patch: { ...place, open, ...projectsOf(project) },
-      notes: paramNotes(url, ['trace_id', 'start_time', 'poll', 'peek', 'peeked_trace', 'run_id']),
+      notes: paramNotes(url, OF_A_RUN),
     };
   }
   const model = readSearchModel(url, now);
   return {
     kind: 'langsmith-link',
     confidence: 'sure',
-    patch: { ...place, ...projectsOf(project), ...model.patch },
-    notes: [...model.notes, ...paramNotes(url, ['searchModel', 'timeModel', 'tab', 'view', 'poll'])],
+    patch: { ...place, ...projectsOf(project), ...model.patch, ...(open && { open }) },
+    notes: [...model.notes, ...paramNotes(url, [...OF_A_LIST, ...(open ? OF_A_RUN : [])])],
   };
 }
+
+const OF_A_LIST = ['searchModel', 'timeModel', 'tab', 'view', 'poll'];
+const OF_A_RUN = ['trace_id', 'start_time', 'poll', 'peek', 'peeked_trace', 'run_id'];
 
 function publicLink(url: URL, token: string): Reading {
   const deployment = deploymentAt(url.href);

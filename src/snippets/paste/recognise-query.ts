@@ -6,6 +6,8 @@ import type { BarExpression } from '../../filter/bar/bar-tree.ts';
 import { parseBar } from '../../filter/bar/parse-bar.ts';
 import { parse } from '../../filter/parse.ts';
 import { shown } from './argument-notes.ts';
+import { textOf } from './code-tokens.ts';
+import { CodeParser } from './parse-code.ts';
 import type { Reading } from './patch.ts';
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
@@ -42,8 +44,10 @@ export function recogniseFilter(text: string): Reading | undefined {
 /** Copied out of a program together with its quotes. */
 function unquoted(text: string): string {
   const quote = /^(["'`])[\s\S]*\1$/.exec(text)?.[1];
-  const inner = quote && text.slice(1, -1);
-  return inner !== undefined && parse(inner).problems.length === 0 ? inner : text;
+  if (quote === undefined) return text;
+  const decoded = new CodeParser(text).expression();
+  const readings = [text.slice(1, -1), decoded.kind === 'text' ? textOf(decoded.parts) : ''];
+  return readings.find((inner) => inner !== '' && parse(inner).problems.length === 0) ?? text;
 }
 
 export function recogniseBar(text: string): Reading | undefined {

@@ -61,7 +61,7 @@ test.each<[string, object, readonly string[]]>([
 ])('%s', (text, patch, notes) => {
   expect(found(text)).toEqual({
     kind: 'curl',
-    confidence: 'sure',
+    confidence: text.includes('@body') ? 'maybe' : 'sure',
     patch: { view: 'runs', ...patch },
     notes,
     secretsFound: false,
@@ -224,6 +224,14 @@ const PIECES = [
   'client.list_runs(',
   'runs.query({',
   'curl ',
+  '^\n',
+  '<<EOF\n',
+  '\n```\n',
+  'fetch("/runs/query", ',
+  'smith.langchain.com',
+  'searchModel={"filter":"',
+  '%257B',
+  'x["y"] = ',
   'https://',
   '/projects/p/',
   PROJECT,

@@ -10,8 +10,10 @@ import { readBody } from './read-body.ts';
 import { recogniseCli } from './recognise-cli.ts';
 import { recogniseCode } from './recognise-code.ts';
 import { recogniseCurl } from './recognise-curl.ts';
-import { recogniseLink } from './recognise-link.ts';
+import { recogniseFragment } from './recognise-fragment.ts';
+import { recogniseLink, recogniseLinkWithin } from './recognise-link.ts';
 import { recogniseBar, recogniseFilter, recogniseId } from './recognise-query.ts';
+import { recogniseRequest } from './recognise-request.ts';
 import { redact } from './secrets.ts';
 
 /** More is a document, not a query. */
@@ -39,7 +41,19 @@ export function recognise(text: string, now: number): Recognised | undefined {
   return { ...inApiLanguage(reading, notes), secretsFound: redacted.found };
 }
 
+const FENCE = /(?:^|\n)[ \t]*(```|~~~)[^\n`]*\n([\s\S]*?)\n[ \t]*\1/g;
+
+/** Of a text with blocks of code, as Markdown has them, the first that holds a query. */
 function read(text: string, now: number): Reading | undefined {
+  const blocks = [...text.matchAll(FENCE)].slice(0, 20);
+  for (const [, , block = ''] of blocks) {
+    const found = readOne(block, now);
+    if (found && found.confidence !== 'maybe') return found;
+  }
+  return readOne(text, now);
+}
+
+function readOne(text: string, now: number): Reading | undefined {
   return (
     recogniseId(text) ??
     recogniseLink(text, now) ??
@@ -49,6 +63,9 @@ function read(text: string, now: number): Reading | undefined {
     recogniseJson(text, now) ??
     withStraightQuotes(text, now) ??
     recogniseCode(text, now) ??
+    recogniseRequest(text, now) ??
+    recogniseFragment(text, now) ??
+    recogniseLinkWithin(text, now) ??
     recogniseBar(text)
   );
 }
