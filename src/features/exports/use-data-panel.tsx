@@ -45,7 +45,7 @@ function InBucket({ wanted, destination, runs }: Pick<UseDataProps, 'wanted' | '
         title="Download the files, to open them in Runlens"
         text={downloadCommands(place)}
         note={[
-          'Then choose all of them at once under Connections…, Open files….',
+          'Then open Connections… and choose all of them at once there, with “Open files…”.',
           ...(place.address.note === '' ? [] : [place.address.note]),
         ].join(' ')}
       />

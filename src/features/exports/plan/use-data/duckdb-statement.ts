@@ -18,7 +18,7 @@ export function duckdbStatement(place: ExportPlace): Statement {
     system: 'duckdb',
     title: 'DuckDB',
     text: [
-      `CREATE OR REPLACE SECRET langsmith_export (${options.join(', ')});`,
+      `CREATE OR REPLACE SECRET langsmith_export (\n  ${options.join(',\n  ')}\n);`,
       '',
       countQuery(readParquet(sqlText(`s3://${bucket}/${folder}/**/*.parquet`), !isV1), fields),
     ].join('\n'),

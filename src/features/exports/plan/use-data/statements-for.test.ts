@@ -43,8 +43,8 @@ test('all experiments are read from above their projects, by no glob that a syst
 
 test.each<[System, Partial<Destination>, readonly string[]]>([
   ['duckdb', {}, ["URL_STYLE 'vhost'", `'s3://my-bucket/${FOLDER}/**/*.parquet'`]],
-  ['duckdb', MINIO, ["ENDPOINT '127.0.0.1:9000', URL_STYLE 'path', USE_SSL false"]],
-  ['duckdb', OWN_HOST, ["ENDPOINT 's3.example.com', URL_STYLE 'vhost'", `s3://my-bucket/${FOLDER}`]],
+  ['duckdb', MINIO, ["ENDPOINT '127.0.0.1:9000'", "URL_STYLE 'path'", 'USE_SSL false']],
+  ['duckdb', OWN_HOST, ["ENDPOINT 's3.example.com'", "URL_STYLE 'vhost'", `s3://my-bucket/${FOLDER}`]],
   ['clickhouse', {}, [`https://my-bucket.s3.eu-central-1.amazonaws.com/${FOLDER}/**/*.parquet`]],
   ['clickhouse', MINIO, [`http://127.0.0.1:9000/my-bucket/${FOLDER}`]],
   ['clickhouse', OWN_HOST, [`https://my-bucket.s3.example.com/${FOLDER}`]],
