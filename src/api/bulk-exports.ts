@@ -49,7 +49,7 @@ export function bulkExportsApi(server: Server): BulkExports {
 }
 
 /** Format and compression are always said: their defaults differ between documents and servers (UNKNOWNS U27). */
-function exportBody(draft: BulkExportDraft): JsonObject {
+export function exportBody(draft: BulkExportDraft): JsonObject {
   const { projectId, to, filter, intervalHours, fields } = draft;
   return {
     bulk_export_destination_id: draft.destinationId,

@@ -6,6 +6,7 @@ import type { FieldProblem } from './plan/check-destination.ts';
 import {
   type Access,
   type AddressingStyle,
+  boxesOf,
   type DestinationDraft,
   type DestinationField,
   type Provider,
@@ -26,6 +27,7 @@ interface DestinationFormProps {
 export function DestinationForm(props: DestinationFormProps) {
   const { draft, onDraft } = props;
   const facts = PROVIDERS[draft.provider];
+  const boxes = boxesOf(draft);
   return (
     <div className={styles.form}>
       <Select
@@ -43,7 +45,7 @@ export function DestinationForm(props: DestinationFormProps) {
         <Box {...props} field="prefix" label="Prefix" isMono placeholder="e.g. langsmith" />
       </div>
       <div className={styles.pair}>
-        {draft.provider !== 'gcs' && (
+        {boxes.includes('region') && (
           <Box
             {...props}
             field="region"
@@ -52,7 +54,7 @@ export function DestinationForm(props: DestinationFormProps) {
             placeholder={facts.regionExample}
           />
         )}
-        {draft.provider !== 'aws' && (
+        {boxes.includes('endpoint') && (
           <Box {...props} field="endpoint" label="Endpoint" isMono placeholder={facts.endpointExample} />
         )}
       </div>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Api } from '../../contract/api.ts';
 import type { Destination } from '../../contract/bulk-export.ts';
 import { formatAbsolute } from '../../lib/format-time.ts';
+import type { Deployment } from '../../url/screens.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import styles from './exports.module.css';
@@ -10,11 +11,12 @@ import { RotateCredentials } from './rotate-credentials.tsx';
 
 interface DestinationListProps {
   readonly api: Api;
+  readonly deployment: Deployment;
   readonly destinations: readonly Destination[];
   readonly onNew: () => void;
 }
 
-export function DestinationList({ api, destinations, onNew }: DestinationListProps) {
+export function DestinationList({ api, deployment, destinations, onNew }: DestinationListProps) {
   const [rotated, setRotated] = useState<Destination>();
   if (destinations.length === 0) {
     return (
@@ -54,7 +56,14 @@ export function DestinationList({ api, destinations, onNew }: DestinationListPro
       <p className={styles.remark}>
         LangSmith has no way to delete a destination; one that is not used costs nothing.
       </p>
-      {rotated && <RotateCredentials api={api} destination={rotated} onClose={() => setRotated(undefined)} />}
+      {rotated && (
+        <RotateCredentials
+          api={api}
+          destination={rotated}
+          deployment={deployment}
+          onClose={() => setRotated(undefined)}
+        />
+      )}
     </>
   );
 }

@@ -70,7 +70,7 @@ export function ExportsPage(props: ExportsPageProps) {
       {isDestinationOpen && (
         <NewDestination
           api={api}
-          isServer={screen.deployment.kind === 'server'}
+          deployment={screen.deployment}
           onClose={() => setDestinationOpen(false)}
           onCreated={() => {
             setDestinationOpen(false);
@@ -117,7 +117,12 @@ function Overview({ api, screen, hrefOf, onGo, onNew }: OverviewProps) {
     <Spinner label="Loading the exports" />
   );
   const places = destinations.data ? (
-    <DestinationList api={api} destinations={destinations.data} onNew={onNew} />
+    <DestinationList
+      api={api}
+      deployment={screen.deployment}
+      destinations={destinations.data}
+      onNew={onNew}
+    />
   ) : (
     <Spinner label="Loading the destinations" />
   );

@@ -1,29 +1,24 @@
 import { isHttpError } from '../../contract/http-error.ts';
 import { Callout } from '../../ui/callout.tsx';
+import { CodeBlock } from './access-help.tsx';
 import styles from './exports.module.css';
-import type { DestinationDraft } from './plan/destination-draft.ts';
+import { accessCommands } from './plan/access-commands.ts';
+import { type DestinationDraft, type DestinationField, PROVIDERS } from './plan/destination-draft.ts';
+import type { Writer } from './plan/destination-writer.ts';
+import type { Cause } from './plan/explain-cause.ts';
 import { explainRefusal } from './plan/explain-refusal.ts';
 
 interface RefusalPanelProps {
   readonly error: Error;
+  /** What was sent, not what has been typed since. */
   readonly draft: DestinationDraft;
+  readonly writer: Writer;
+  /** The boxes beside the panel; causes in others need a new destination. */
+  readonly boxes: readonly DestinationField[];
 }
 
-const BOXES: Readonly<Record<string, string>> = {
-  displayName: 'Name',
-  bucket: 'Bucket',
-  prefix: 'Prefix',
-  region: 'Region',
-  endpoint: 'Endpoint',
-  addressing: 'Addressing style',
-  accessKeyId: 'Access key',
-  secretAccessKey: 'Secret',
-  sessionToken: 'Session token',
-  roleArn: 'Role ARN',
-};
-
-/** The doctor: what the store's refusal means, the likeliest cause first, and which box to look at. */
-export function RefusalPanel({ error, draft }: RefusalPanelProps) {
+/** The doctor: what the store's refusal means, the likeliest cause first, which box to look at, what to run. */
+export function RefusalPanel({ error, draft, writer, boxes }: RefusalPanelProps) {
   if (isHttpError(error) && error.status !== 400) {
     return (
       <Callout tone="danger" title="The server did not take the destination.">
@@ -34,18 +29,77 @@ export function RefusalPanel({ error, draft }: RefusalPanelProps) {
       </Callout>
     );
   }
-  const { title, causes, isKnown } = explainRefusal(error.message, draft);
+  const { title, causes, isKnown } = explainRefusal(error.message, draft, writer);
   return (
-    <Callout tone="danger" title={title}>
-      {isKnown && <p>The server’s words: {error.message}</p>}
-      <p>{causes.length > 1 ? 'Likely causes, the likeliest first:' : 'What to do:'}</p>
+    <div className={styles.form}>
+      <Callout tone="danger" title={title}>
+        {isKnown && <p>The server’s words: {error.message}</p>}
+        <p>{causes.length > 1 ? 'Likely causes are below, the likeliest first.' : 'What to do is below.'}</p>
+      </Callout>
+      <Causes causes={causes} draft={draft} boxes={boxes} />
+    </div>
+  );
+}
+
+interface CausesProps extends Pick<RefusalPanelProps, 'draft' | 'boxes'> {
+  readonly causes: readonly Cause[];
+}
+
+/** Not part of the alert: a screen reader would read all of the commands at once. */
+export function Causes({ causes, draft, boxes }: CausesProps) {
+  return (
+    <section className={styles.form} aria-label="What to do about the refusal">
       <ol className={styles.causes}>
-        {causes.map(({ sentence, field }) => (
+        {causes.map(({ sentence, field, remedy }) => (
           <li key={sentence}>
-            {sentence} {field !== undefined && <span className={styles.box}>{BOXES[field]}</span>}
+            <p>
+              {sentence} {field !== undefined && <Box field={field} draft={draft} boxes={boxes} />}
+            </p>
+            {remedy && <CodeBlock title={remedy.title} text={remedy.text} />}
           </li>
         ))}
       </ol>
-    </Callout>
+      <CodeBlock
+        title={draft.access === 'role' ? 'Ask Amazon about the role' : 'Ask the store itself'}
+        text={accessCommands(draft)}
+        note={
+          draft.access === 'role'
+            ? 'Nobody but LangSmith can write as the role; this asks what it may do and whom it trusts.'
+            : 'The same write by hand; put the secret in yourself. The store’s own answer says more than a server hands on.'
+        }
+      />
+    </section>
   );
+}
+
+function Box({
+  field,
+  draft,
+  boxes,
+}: Pick<RefusalPanelProps, 'draft' | 'boxes'> & { field: DestinationField }) {
+  const name = boxName(field, draft);
+  return boxes.includes(field) ? (
+    <span className={styles.box}>{name}</span>
+  ) : (
+    <span className={styles.remark}>
+      ({name} of the destination; it is fixed, a new one can have another.)
+    </span>
+  );
+}
+
+function boxName(field: DestinationField, { provider }: DestinationDraft): string {
+  const { keyName, secretName } = PROVIDERS[provider];
+  const names: Readonly<Record<DestinationField, string>> = {
+    displayName: 'Name',
+    bucket: 'Bucket',
+    prefix: 'Prefix',
+    region: 'Region',
+    endpoint: 'Endpoint',
+    addressing: 'Addressing style',
+    accessKeyId: keyName,
+    secretAccessKey: secretName,
+    sessionToken: 'Session token',
+    roleArn: 'Role ARN',
+  };
+  return names[field];
 }

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { checkDestination } from './check-destination.ts';
 import { type DestinationDraft, EMPTY_DESTINATION, withProvider } from './destination-draft.ts';
+import type { Writer } from './destination-writer.ts';
+
+const SERVER: Writer = { kind: 'server', url: 'https://api.smith.langchain.com' };
+const PAGE: Writer = { kind: 'browser', origin: 'https://runlens.example' };
 
 const AWS: DestinationDraft = {
   ...EMPTY_DESTINATION,
@@ -23,15 +27,29 @@ const ROLE: DestinationDraft = {
   roleArn: 'arn:aws:iam::123456789012:role/langsmith',
 };
 
+const GCS = { ...withProvider(AWS, 'gcs'), accessKeyId: 'GOOG1EABCDEFGHIJKL' };
+const R2 = { ...withProvider(AWS, 'r2'), endpoint: 'https://abc.r2.cloudflarestorage.com' };
+const HEX = '0123456789abcdef';
+
 test.each([
   ['Amazon with keys', AWS],
   ['Amazon with a role', { ...ROLE, accessKeyId: '', secretAccessKey: '' }],
   ['MinIO', MINIO],
-  ['R2', { ...withProvider(AWS, 'r2'), endpoint: 'https://abc.r2.cloudflarestorage.com' }],
-  ['Google', withProvider({ ...AWS, accessKeyId: 'GOOG1EABC' }, 'gcs')],
+  ['R2', { ...R2, accessKeyId: HEX.repeat(2), secretAccessKey: HEX.repeat(4) }],
+  ['Google', GCS],
+  ['Oracle', { ...MINIO, provider: 'other', accessKeyId: HEX.repeat(3).slice(0, 40) }],
+  [
+    'the bucket’s own host at Amazon, without the bucket in the prefix',
+    {
+      ...MINIO,
+      provider: 'other',
+      endpoint: 'https://my-bucket.s3.us-east-1.amazonaws.com',
+      includesBucketInPrefix: false,
+    },
+  ],
   ['the server’s own access', { ...MINIO, access: 'environment', accessKeyId: '', secretAccessKey: '' }],
 ] as [string, DestinationDraft][])('%s has nothing to complain about', (_name, draft) => {
-  expect(checkDestination(draft)).toEqual([]);
+  expect(checkDestination(draft, SERVER)).toEqual([]);
 });
 
 describe.each<[string, DestinationDraft, Partial<DestinationDraft>, string, string, RegExp]>([
@@ -119,6 +137,47 @@ describe.each<[string, DestinationDraft, Partial<DestinationDraft>, string, stri
     /key ID/,
   ],
   [
+    'Cloudflare’s secret in the box of the key',
+    R2,
+    { accessKeyId: HEX.repeat(4) },
+    'accessKeyId',
+    'error',
+    /looks like a secret/,
+  ],
+  [
+    'Cloudflare’s key in the box of the secret',
+    R2,
+    { secretAccessKey: HEX.repeat(2) },
+    'secretAccessKey',
+    'error',
+    /key ID/,
+  ],
+  [
+    'Google’s key in the box of the secret',
+    GCS,
+    { secretAccessKey: 'GOOG1EABCDEFGHIJKLMNOPQ' },
+    'secretAccessKey',
+    'error',
+    /key ID/,
+  ],
+  ['Amazon’s key at Google', GCS, { accessKeyId: AWS.accessKeyId }, 'accessKeyId', 'warning', /GOOG/],
+  [
+    'Google’s key at Amazon',
+    AWS,
+    { accessKeyId: GCS.accessKeyId },
+    'accessKeyId',
+    'warning',
+    /is the provider right/,
+  ],
+  [
+    'the same text twice',
+    MINIO,
+    { accessKeyId: 'minio', secretAccessKey: 'minio' },
+    'secretAccessKey',
+    'error',
+    /the same as the key/,
+  ],
+  [
     'a line break in the secret',
     AWS,
     { secretAccessKey: 'abc\ndef' },
@@ -137,7 +196,7 @@ describe.each<[string, DestinationDraft, Partial<DestinationDraft>, string, stri
   ['a role by name', ROLE, { roleArn: 'langsmith' }, 'roleArn', 'error', /arn:aws:iam/],
 ])('%s', (_what, base, change, field, severity, message) => {
   test(`is said at ${field}`, () => {
-    const problems = checkDestination({ ...base, ...change });
+    const problems = checkDestination({ ...base, ...change }, SERVER);
     expect(problems).toEqual([expect.objectContaining({ field, severity })]);
     expect(problems[0]!.message).toMatch(message);
   });
@@ -146,7 +205,7 @@ describe.each<[string, DestinationDraft, Partial<DestinationDraft>, string, stri
 test('no message repeats a secret', () => {
   const secret = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';
   const draft = { ...EMPTY_DESTINATION, accessKeyId: secret, secretAccessKey: `${secret} ${secret}` };
-  expect(JSON.stringify(checkDestination(draft))).not.toContain(secret);
+  expect(JSON.stringify(checkDestination(draft, SERVER))).not.toContain(secret);
 });
 
 test('another provider keeps what still holds', () => {
@@ -156,4 +215,21 @@ test('another provider keeps what still holds', () => {
   expect(withProvider(MINIO, 'other').endpoint).toBe(MINIO.endpoint);
   expect(withProvider(ROLE, 'minio').access).toBe('keys');
   expect(withProvider(gcs, 'minio').endpoint).toBe('');
+});
+
+test.each([
+  ['aws', 'us-east-1', 'gcs', ''],
+  ['aws', 'eu-central-1', 'r2', 'auto'],
+  ['aws', 'eu-central-1', 'minio', 'eu-central-1'],
+  ['r2', 'auto', 'aws', ''],
+  ['r2', 'auto', 'other', ''],
+] as const)('the region of %s (%s) is at %s “%s”', (before, region, after, expected) => {
+  expect(withProvider({ ...AWS, provider: before, region }, after).region).toBe(expected);
+});
+
+test('a page in a browser is told what it may ask, not what Cloud can reach', () => {
+  const messages = (endpoint: string) =>
+    checkDestination({ ...MINIO, endpoint }, PAGE).map(({ message }) => message);
+  expect(messages('http://127.0.0.1:9000')).toEqual([]);
+  expect(messages('http://minio.example.com')).toEqual([expect.stringMatching(/plain http/)]);
 });

@@ -1,5 +1,7 @@
 import { bucketProblem } from './check-bucket.ts';
+import { looksLikeKeyId, looksLikeSecret } from './check-keys.ts';
 import { type DestinationDraft, type DestinationField, PROVIDERS } from './destination-draft.ts';
+import type { Writer } from './destination-writer.ts';
 
 export interface FieldProblem {
   readonly field: DestinationField;
@@ -15,8 +17,8 @@ const REGION = /^[a-z]{2,}(?:-[a-z]+)+-\d+$/;
 const AWS_HOST = /(?:^|\.)amazonaws\.com(?:\.cn)?$/i;
 
 /** Everything wrong with a destination before a server has seen it, in the order of the form. */
-export function checkDestination(draft: DestinationDraft): readonly FieldProblem[] {
-  return [...nameProblems(draft), ...placeProblems(draft), ...accessProblems(draft)];
+export function checkDestination(draft: DestinationDraft, writer: Writer): readonly FieldProblem[] {
+  return [...nameProblems(draft), ...placeProblems(draft, writer), ...accessProblems(draft)];
 }
 
 function nameProblems({ displayName }: DestinationDraft): FieldProblem[] {
@@ -27,12 +29,12 @@ function nameProblems({ displayName }: DestinationDraft): FieldProblem[] {
   ];
 }
 
-function placeProblems(draft: DestinationDraft): FieldProblem[] {
+function placeProblems(draft: DestinationDraft, writer: Writer): FieldProblem[] {
   return [
     ...bucketProblems(draft),
     ...prefixProblems(draft),
     ...regionProblems(draft),
-    ...endpointProblems(draft),
+    ...endpointProblems(draft, writer),
   ];
 }
 
@@ -67,7 +69,8 @@ function regionProblems({ provider, region }: DestinationDraft): FieldProblem[] 
   return [];
 }
 
-function endpointProblems({ provider, endpoint, bucket }: DestinationDraft): FieldProblem[] {
+function endpointProblems(draft: DestinationDraft, writer: Writer): FieldProblem[] {
+  const { provider, endpoint, bucket, includesBucketInPrefix } = draft;
   if (endpoint.trim() === '')
     return PROVIDERS[provider].needsEndpoint ? [missing('endpoint', 'Where does the store answer?')] : [];
   if (provider === 'aws')
@@ -77,39 +80,53 @@ function endpointProblems({ provider, endpoint, bucket }: DestinationDraft): Fie
     return [error('endpoint', 'An endpoint is an address that begins with https://.')];
   if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '')
     return [error('endpoint', 'An endpoint has no user, no question mark and no #.')];
-  if (AWS_HOST.test(url.hostname))
+  // LangSmith's documents show the bucket's own host at Amazon as an endpoint, without the bucket in the prefix.
+  if (AWS_HOST.test(url.hostname) && includesBucketInPrefix)
     return [error('endpoint', 'This is Amazon’s own address; choose Amazon S3 instead.')];
-  return endpointWarnings(url, bucket);
-}
-
-function endpointWarnings(url: URL, bucket: string): FieldProblem[] {
-  const isLocal = /^(?:localhost|127\.|10\.|192\.168\.|\[::1\])/.test(url.hostname);
-  const holdsBucket =
-    bucket !== '' && (url.hostname.startsWith(`${bucket}.`) || url.pathname.split('/').includes(bucket));
   return [
-    ...(holdsBucket
-      ? [
-          warning(
-            'endpoint',
-            'The endpoint holds the bucket’s name already: take it out, or switch off “bucket in the prefix”.',
-          ),
-        ]
-      : []),
-    ...(isLocal
-      ? [
-          warning(
-            'endpoint',
-            'LangSmith writes from its own servers; Cloud cannot reach this machine’s network.',
-          ),
-        ]
-      : []),
-    ...(url.protocol === 'http:' && !isLocal
-      ? [warning('endpoint', 'Without https the data travels readable by others.')]
-      : []),
+    ...bucketWarnings(url, includesBucketInPrefix ? bucket : ''),
+    ...(writer.kind === 'server' ? networkWarnings(url) : pageWarnings(url)),
   ];
 }
 
-function accessProblems(draft: DestinationDraft): FieldProblem[] {
+function bucketWarnings(url: URL, bucket: string): FieldProblem[] {
+  const holdsBucket =
+    bucket !== '' && (url.hostname.startsWith(`${bucket}.`) || url.pathname.split('/').includes(bucket));
+  if (!holdsBucket) return [];
+  return [
+    warning(
+      'endpoint',
+      'The endpoint holds the bucket’s name already: take it out, or switch off “bucket in the prefix”.',
+    ),
+  ];
+}
+
+function networkWarnings(url: URL): FieldProblem[] {
+  const isLocal = /^(?:localhost|127\.|10\.|192\.168\.|\[::1\])/.test(url.hostname);
+  if (isLocal)
+    return [
+      warning(
+        'endpoint',
+        'LangSmith writes from its own servers; Cloud cannot reach this machine’s network.',
+      ),
+    ];
+  return url.protocol === 'http:'
+    ? [warning('endpoint', 'Without https the data travels readable by others.')]
+    : [];
+}
+
+/** What the page's own policy lets it ask (connect-src). */
+function pageWarnings(url: URL): FieldProblem[] {
+  if (url.protocol === 'https:' || /^(?:localhost|127\.0\.0\.1)$/.test(url.hostname)) return [];
+  return [
+    warning(
+      'endpoint',
+      'This page may ask plain http:// of this machine only; everything else needs https://.',
+    ),
+  ];
+}
+
+function accessProblems(draft: DestinationDraft): readonly FieldProblem[] {
   if (draft.access === 'environment') return [];
   return draft.access === 'role' ? roleProblems(draft.roleArn) : keyProblems(draft);
 }
@@ -121,38 +138,45 @@ function roleProblems(roleArn: string): FieldProblem[] {
     : [error('roleArn', 'A role looks like arn:aws:iam::123456789012:role/name.')];
 }
 
-function keyProblems({
-  provider,
-  accessKeyId,
-  secretAccessKey,
-  sessionToken,
-}: DestinationDraft): FieldProblem[] {
+/** Of the boxes for keys alone, as where only they are changed. */
+export function keyProblems(draft: DestinationDraft): readonly FieldProblem[] {
+  return [...keyIdProblems(draft), ...secretProblems(draft)];
+}
+
+function keyIdProblems({ provider, accessKeyId, sessionToken }: DestinationDraft): FieldProblem[] {
   const { keyName, secretName } = PROVIDERS[provider];
-  const problems: FieldProblem[] = [];
-  if (accessKeyId === '') problems.push(missing('accessKeyId', `The ${keyName} is missing.`));
-  else if (looksLikeSecret(accessKeyId))
-    problems.push(
+  const id = accessKeyId.trim();
+  if (id === '') return [missing('accessKeyId', `The ${keyName} is missing.`)];
+  if (looksLikeSecret(id))
+    return [
       error(
         'accessKeyId',
         `This looks like a secret. It belongs into “${secretName}”; the ${keyName} is the short one.`,
       ),
-    );
-  else if (accessKeyId.startsWith('ASIA') && sessionToken === '')
-    problems.push(
-      error('sessionToken', 'A key that begins with ASIA is temporary and needs its session token.'),
-    );
-  if (secretAccessKey === '') problems.push(missing('secretAccessKey', `The ${secretName} is missing.`));
-  else if (/^(?:AKIA|ASIA)[A-Z0-9]{12,}$/.test(secretAccessKey))
-    problems.push(error('secretAccessKey', `This is a key ID. It belongs into “${keyName}”.`));
-  else if (/\s/.test(secretAccessKey))
-    problems.push(
-      warning('secretAccessKey', 'There is a space or a line break in it; was more copied than the secret?'),
-    );
-  return problems;
+    ];
+  if (provider === 'gcs' && !id.startsWith('GOOG'))
+    return [warning('accessKeyId', 'Google’s HMAC access IDs begin with GOOG.')];
+  if (provider !== 'gcs' && /^GOOG[A-Z0-9]{12,}$/.test(id))
+    return [warning('accessKeyId', 'This is an HMAC access ID of Google’s; is the provider right?')];
+  if (id.startsWith('ASIA') && sessionToken === '')
+    return [error('sessionToken', 'A key that begins with ASIA is temporary and needs its session token.')];
+  return [];
 }
 
-/** Amazon's secrets have 40 letters of base64, Google's likewise; key IDs are 20 capitals or begin with GOOG. */
-const looksLikeSecret = (text: string) => /^[A-Za-z0-9/+]{40}$/.test(text) && !/^[A-Z0-9]+$/.test(text);
+function secretProblems({ provider, accessKeyId, secretAccessKey }: DestinationDraft): FieldProblem[] {
+  const { keyName, secretName } = PROVIDERS[provider];
+  const secret = secretAccessKey.trim();
+  if (secret === '') return [missing('secretAccessKey', `The ${secretName} is missing.`)];
+  if (looksLikeKeyId(secret))
+    return [error('secretAccessKey', `This is a key ID. It belongs into “${keyName}”.`)];
+  if (secret === accessKeyId.trim() && !looksLikeSecret(secret))
+    return [error('secretAccessKey', 'This is the same as the key; the secret is another text.')];
+  if (/\s/.test(secret))
+    return [
+      warning('secretAccessKey', 'There is a space or a line break in it; was more copied than the secret?'),
+    ];
+  return [];
+}
 
 function urlOf(text: string): URL | undefined {
   try {

@@ -1,3 +1,4 @@
+import { shownKeyId } from './check-keys.ts';
 import { cleanPrefix, type DestinationDraft } from './destination-draft.ts';
 
 /** The body of `POST /bulk-exports/destinations` (CONTRACT §12.1), in the wire's own names. */
@@ -58,6 +59,7 @@ export const SECRET_PLACEHOLDER = 'YOUR_SECRET_ACCESS_KEY';
 export function shownDestinationBody(draft: DestinationDraft): DestinationBody {
   return destinationBody({
     ...draft,
+    accessKeyId: shownKeyId(draft),
     secretAccessKey: SECRET_PLACEHOLDER,
     sessionToken: draft.sessionToken === '' ? '' : 'YOUR_SESSION_TOKEN',
   });

@@ -113,6 +113,7 @@ export const EMPTY_DESTINATION: DestinationDraft = {
 
 /** Another provider keeps what was typed, except for what belongs to the old one only. */
 export function withProvider(draft: DestinationDraft, provider: Provider): DestinationDraft {
+  if (provider === draft.provider) return draft;
   const before = PROVIDERS[draft.provider];
   const after = PROVIDERS[provider];
   const isTyped = draft.endpoint !== '' && draft.endpoint !== before.endpoint;
@@ -120,10 +121,33 @@ export function withProvider(draft: DestinationDraft, provider: Provider): Desti
     ...draft,
     provider,
     endpoint: provider === 'aws' ? '' : isTyped ? draft.endpoint : after.endpoint,
-    region: provider === 'r2' && draft.region === '' ? 'auto' : draft.region,
+    region: regionAt(draft, provider),
     access: provider === 'aws' || draft.access !== 'role' ? draft.access : 'keys',
   };
 }
+
+/** Google has no box for it, and Cloudflare’s `auto` is nobody else’s. */
+function regionAt(draft: DestinationDraft, provider: Provider): string {
+  if (provider === 'gcs') return '';
+  if (provider === 'r2') return 'auto';
+  return draft.provider === 'r2' && draft.region === 'auto' ? '' : draft.region;
+}
+
+/** The boxes that the form has for this provider and access, in its order. */
+export function boxesOf({ provider, access }: DestinationDraft): readonly DestinationField[] {
+  return [
+    'displayName',
+    'bucket',
+    'prefix',
+    ...(provider === 'gcs' ? [] : (['region'] as const)),
+    ...(provider === 'aws' ? [] : (['endpoint'] as const)),
+    ...(access === 'role' ? (['roleArn'] as const) : []),
+    ...(access === 'keys' ? KEY_BOXES : []),
+    'addressing',
+  ];
+}
+
+export const KEY_BOXES = ['accessKeyId', 'secretAccessKey', 'sessionToken'] as const;
 
 /** The path of the objects inside the bucket, without slashes at its ends. */
 export const cleanPrefix = (prefix: string): string => prefix.trim().replace(/^\/+|\/+$/g, '');

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { explainRefusal } from './explain-refusal.ts';
 import { exportProgress, phaseOf, type RunProgress } from './export-progress.ts';
 import { comingWindows, DAY, dayPartitions, HOUR, overdueWindows } from './export-windows.ts';
 import { type ExportSpan, overlappingExports } from './overlapping-exports.ts';
-import { EMPTY_DESTINATION } from './destination-draft.ts';
 
 const at = (text: string) => Date.parse(`${text}Z`);
 
@@ -121,30 +119,5 @@ describe('progress', () => {
       rowsPerSecond: undefined,
       remaining: undefined,
     });
-  });
-});
-
-describe('a refusal', () => {
-  const place = { ...EMPTY_DESTINATION, bucket: 'b', region: 'us-east-1' };
-  test.each([
-    ['Access denied', /may not write/, 'prefix'],
-    ['The blob store credentials or bucket are not valid: Access Denied', /may not write/, 'prefix'],
-    ['Bucket is not valid', /not there/, 'bucket'],
-    ['Key ID you provided does not exist', /does not know this key/, 'accessKeyId'],
-    ['Invalid endpoint', /speaks S3/, 'endpoint'],
-    ['InvalidBucketName', /form of address/, 'addressing'],
-  ])('%s is explained', (words, title, field) => {
-    const refusal = explainRefusal(words, place);
-    expect(refusal.isKnown).toBe(true);
-    expect(refusal.title).toMatch(title);
-    expect(refusal.causes[0]!.field).toBe(field);
-    expect(new Set(refusal.causes.map(({ sentence }) => sentence)).size).toBe(refusal.causes.length);
-  });
-
-  test.each([
-    ['SlowDown: reduce your rate', 'SlowDown: reduce your rate'],
-    ['', 'The server refused without a reason.'],
-  ])('an unknown one keeps its words (%s)', (words, title) => {
-    expect(explainRefusal(words, place)).toMatchObject({ title, isKnown: false });
   });
 });
