@@ -6,6 +6,7 @@ import { openDuckDb } from '../src/testing/ask-duckdb.ts';
 import { printLink } from '../src/url/link.ts';
 import { connect } from './support/connecting.ts';
 import { expect, test } from './support/fixtures.ts';
+import { FAILED_REQUEST } from './support/page-guard.ts';
 import { grid } from './support/run-table.ts';
 import { runsOfProject } from './support/sample.ts';
 
@@ -71,7 +72,9 @@ test('an export of the sample runs, is watched to its end, read by DuckDB and op
 
 test('a destination is checked while it is typed; a refusal is explained; the secret is nowhere', async ({
   page,
+  guard,
 }) => {
+  guard.expect(/left this machine: PUT https:\/\/s3\.nowhere\.example/, FAILED_REQUEST);
   const secret = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';
   await page.route('https://s3.nowhere.example/**', (route) => route.abort());
   await page.goto(EXPORTS);
@@ -93,7 +96,20 @@ test('a destination is checked while it is typed; a refusal is explained; the se
   const shown = await dialog.innerText();
   expect(shown).toContain('export AWS_ACCESS_KEY_ID=AKTEST1');
   expect(shown).toContain('s3:PutObject');
+  expect(shown).toContain('--request POST');
   expect(shown).not.toContain(secret);
+
+  await dialog.getByRole('textbox', { name: 'Endpoint' }).fill('https://s3.nowhere.example');
+  await dialog.getByRole('button', { name: 'Create and test' }).click();
+  const advice = dialog.getByRole('region', { name: 'What to do about the refusal' });
+  await expect(advice.getByRole('listitem').first()).toContainText('(CORS)');
+  await expect(advice.getByRole('region', { name: 'Let this page write' })).toContainText(
+    'cors_allow_origin',
+  );
+  // Another store has not refused anything.
+  await dialog.getByRole('button', { name: /Provider$/ }).click();
+  await page.getByRole('option', { name: 'Amazon S3' }).click();
+  await expect(advice).toHaveCount(0);
 });
 
 test('a schedule says its coming windows, and is cancelled for good', async ({ page, engine }) => {

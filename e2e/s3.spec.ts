@@ -3,8 +3,11 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { AwsClient } from 'aws4fetch';
+import type { Locator } from 'playwright/test';
 import { openDuckDb } from '../src/testing/ask-duckdb.ts';
+import { printLink } from '../src/url/link.ts';
 import { connect } from './support/connecting.ts';
 import {
   type BucketInput,
@@ -23,6 +26,7 @@ test.describe.configure({ mode: 'serial' });
 
 const BUCKET = 'exports-of-tests';
 const PROJECT = 'failure-drills';
+const HAS_AWS = spawnSync('aws', ['--version']).status === 0;
 const folder = mkdtempSync(join(tmpdir(), 'runlens-s3-spec-'));
 let s3: S3Server | undefined;
 let aws: AwsClient;
@@ -105,24 +109,69 @@ test('every row of an export is in the bucket, as the server has it', async ({ p
 });
 
 test('the commands that test the access by hand are accepted by the store', async ({ page, engine }) => {
-  test.skip(spawnSync('aws', ['--version']).status !== 0, 'the AWS command line is not installed here');
+  test.skip(!HAS_AWS, 'the AWS command line is not installed here');
   await connect(page, engine);
   const dialog = await openDestinationForm(page);
   await fillDestination(dialog, 'Test bucket', RIGHT());
   await dialog.getByText('Permissions, a test by hand').click();
-  const commands = await dialog
-    .getByRole('region', { name: 'Test the same access with the AWS command line' })
-    .locator('pre')
-    .innerText();
-  const script = commands.replace('YOUR_SECRET_ACCESS_KEY', s3!.secretAccessKey);
-  const output = execFileSync('sh', ['-e', '-c', script], {
+  const accepted = async () => {
+    const output = runInShell(await codeOf(dialog, 'Test the same access with the AWS command line'));
+    expect(output).toContain(BUCKET);
+    expect(output).toMatch(/upload: .*test\.txt/);
+    expect(output).toMatch(/delete: /);
+  };
+  await accepted();
+  // The endpoint holds the bucket already, which the command line would add once more.
+  await dialog.getByText('How the bucket is addressed').click();
+  await dialog.getByText('Bucket in the prefix').click();
+  await dialog.getByRole('textbox', { name: 'Endpoint' }).fill(`${s3!.endpoint}/${BUCKET}`);
+  await accepted();
+});
+
+test('a page that the bucket does not let write is told so, and the command that is shown repairs it', async ({
+  page,
+  guard,
+}) => {
+  test.skip(!HAS_AWS, 'the AWS command line is not installed here');
+  guard.expect(/CORS policy/, FAILED_REQUEST);
+  await page.goto(printLink({ kind: 'exports', deployment: { kind: 'sample' } }));
+  const dialog = await openDestinationForm(page);
+  await fillDestination(dialog, 'Bucket of the page', RIGHT());
+  await dialog.getByRole('button', { name: 'Create and test' }).click();
+  await expect(dialog.getByRole('alert').filter({ hasText: 'no answer of a store' })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  runInShell(await codeOf(dialog, 'Let this page write'));
+  await dialog.getByRole('button', { name: 'Create and test' }).click();
+  await expect(page.getByRole('list', { name: 'Destinations' })).toContainText('Bucket of the page');
+
+  await page.getByRole('button', { name: 'Change the credentials' }).click();
+  const rotation = page.getByRole('dialog', { name: /New credentials/ });
+  await rotation.getByRole('textbox', { name: 'Access key ID' }).fill('AKNOBODY');
+  await rotation.getByLabel('Secret access key').fill('another secret');
+  await rotation.getByRole('button', { name: 'Test and change' }).click();
+  await expect(rotation.getByRole('alert')).toBeVisible();
+  expect(await codeOf(rotation, 'Ask the store itself')).toContain('s3://exports-of-tests/from runlens/tmp/');
+});
+
+const codeOf = (dialog: Locator, title: string) =>
+  dialog.getByRole('region', { name: title }).locator('pre').innerText();
+
+/** As a person with the administrator’s keys, in a home of their own. */
+function runInShell(commands: string): string {
+  return execFileSync('sh', ['-e', '-c', commands.replace('YOUR_SECRET_ACCESS_KEY', s3!.secretAccessKey)], {
     cwd: folder,
-    env: { PATH: process.env['PATH'], HOME: folder, PYENV_ROOT: process.env['PYENV_ROOT'] },
+    env: {
+      PATH: process.env['PATH'],
+      HOME: folder,
+      PYENV_ROOT: process.env['PYENV_ROOT'],
+      AWS_ACCESS_KEY_ID: s3!.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: s3!.secretAccessKey,
+      AWS_DEFAULT_REGION: 'us-east-1',
+    },
     encoding: 'utf8',
   });
-  expect(output).toMatch(/upload: .*test\.txt/);
-  expect(output).toMatch(/delete: /);
-});
+}
 
 async function downloadAll(prefix: string): Promise<readonly string[]> {
   const listing = await aws.fetch(

@@ -7,6 +7,7 @@ import { type ExecFileException, execFile, spawnSync } from 'node:child_process'
 import { mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
+import { setTimeout } from 'node:timers/promises';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 
@@ -104,6 +105,7 @@ export async function startS3Server(): Promise<S3Server> {
     const { accessKeyId, secretAccessKey } = server;
     const keys = [`--access-key=${accessKeyId}`, `--secret=${secretAccessKey}`];
     await run('radosgw-admin', '-n', 'client.rgw', 'user', 'create', '--uid=t', '--display-name=t', ...keys);
+    await answering(server.endpoint);
     return server;
   } catch (error) {
     server.stop();
@@ -151,6 +153,20 @@ function finished(program: string, args: readonly string[], conf: string): Promi
     const given = program === 'ceph-authtool' || program === 'monmaptool' ? args : ['-c', conf, ...args];
     execFile(program, [...given], { timeout: 90_000, env: { ...process.env, CEPH_CONF: conf } }, done);
   });
+}
+
+/** The gateway goes into the background before it listens. */
+async function answering(endpoint: string): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  while (
+    !(await fetch(endpoint).then(
+      () => true,
+      () => false,
+    ))
+  ) {
+    if (Date.now() > deadline) throw new Error(`Nothing answers at ${endpoint}`);
+    await setTimeout(200);
+  }
 }
 
 function stop(data: string, folder: string): void {
