@@ -1,5 +1,6 @@
 import { isHttpError } from '../../contract/http-error.ts';
 import { Callout } from '../../ui/callout.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { CodeBlock } from './access-help.tsx';
 import styles from './exports.module.css';
 import { accessCommands } from './plan/access-commands.ts';
@@ -49,7 +50,7 @@ interface CausesProps extends Pick<RefusalPanelProps, 'draft' | 'boxes'> {
 export function Causes({ causes, draft, boxes }: CausesProps) {
   return (
     <section className={styles.form} aria-label="What to do about the refusal">
-      <ol className={styles.causes}>
+      <ol className={classNames(styles.causes, styles.advice)}>
         {causes.map(({ sentence, field, remedy }) => (
           <li key={sentence}>
             <p>

@@ -1,6 +1,6 @@
 /** What a bucket must be told before a page may write to it: an engine in a browser is a page like any other. */
 import { shellLiteral, shellWord } from '../../../lib/shell-text.ts';
-import { awsWords, bucketOf } from './access-place.ts';
+import { awsWords, bucketOf, printJson } from './access-place.ts';
 import type { PolicyText } from './access-policy.ts';
 import type { DestinationDraft } from './destination-draft.ts';
 
@@ -18,7 +18,7 @@ export function corsPolicy(draft: DestinationDraft, origin: string): PolicyText 
       return {
         title,
         text: [
-          `printf '%s' ${shellLiteral(JSON.stringify(rules, undefined, 2))} > cors.json`,
+          `printf '%s' ${shellLiteral(printJson(rules))} > cors.json`,
           `gcloud storage buckets update ${shellWord(`gs://${bucketOf(draft)}`)} --cors-file=cors.json`,
         ].join('\n'),
         note: 'It replaces the rules that the bucket has.',
@@ -48,6 +48,6 @@ function bucketCors(draft: DestinationDraft, origin: string): string {
   return [
     '# As an administrator of the bucket',
     `${awsWords('s3api', draft)} put-bucket-cors --bucket ${shellWord(bucketOf(draft))} \\`,
-    `  --cors-configuration ${shellLiteral(JSON.stringify({ CORSRules: [rule] }, undefined, 2))}`,
+    `  --cors-configuration ${shellLiteral(printJson({ CORSRules: [rule] }))}`,
   ].join('\n');
 }

@@ -1,6 +1,6 @@
 /** The commands that give the missing permission; undefined where a store has none that is known here. */
 import { shellLiteral, shellWord } from '../../../lib/shell-text.ts';
-import { roleName } from './access-place.ts';
+import { printJson, roleName } from './access-place.ts';
 import { accessPolicy, s3PolicyDocument } from './access-policy.ts';
 import { shownKeyId } from './check-keys.ts';
 import type { DestinationDraft } from './destination-draft.ts';
@@ -8,7 +8,7 @@ import type { DestinationDraft } from './destination-draft.ts';
 const POLICY_NAME = 'langsmith-bulk-export';
 
 export function grantCommands(draft: DestinationDraft): string | undefined {
-  const document = shellLiteral(JSON.stringify(s3PolicyDocument(draft, false), undefined, 2));
+  const document = shellLiteral(printJson(s3PolicyDocument(draft, false)));
   switch (draft.provider) {
     case 'aws':
       return [...whose(draft), `  --policy-name ${POLICY_NAME} --policy-document ${document}`].join('\n');

@@ -59,3 +59,10 @@ export const signedRegion = ({ region, provider }: Pick<DestinationDraft, 'regio
 
 /** What follows the last slash of a role's ARN. */
 export const roleName = (roleArn: string): string => roleArn.trim().split('/').at(-1) || 'ROLE_NAME';
+
+/** Readable and short: a list of words stays on one line. */
+export const printJson = (value: object): string =>
+  JSON.stringify(value, undefined, 2).replace(
+    /\[\n\s+("[^[\]{}]*")\n\s+\]/g,
+    (_list, words: string) => `[${words.replace(/\n\s+/g, ' ')}]`,
+  );

@@ -1,6 +1,6 @@
 /** The smallest permission that lets LangSmith write, and check that it can (CONTRACT §12.1). */
 import { shellLiteral, shellWord } from '../../../lib/shell-text.ts';
-import { arnOf, bucketOf, folderOf } from './access-place.ts';
+import { arnOf, bucketOf, folderOf, printJson } from './access-place.ts';
 import { cleanPrefix, type DestinationDraft } from './destination-draft.ts';
 
 export interface PolicyText {
@@ -44,7 +44,7 @@ export function s3PolicyDocument(place: Place, hasOptional: boolean): object {
 function s3Policy(place: Place, hasOptional: boolean): PolicyText {
   return {
     title: place.provider === 'aws' ? 'IAM policy' : 'Policy',
-    text: JSON.stringify(s3PolicyDocument(place, hasOptional), undefined, 2),
+    text: printJson(s3PolicyDocument(place, hasOptional)),
     note:
       place.provider === 'aws'
         ? 'Attach it to the user whose keys you type, or to the role.'

@@ -1,5 +1,6 @@
 /** Whom a role at Amazon has to trust, so that LangSmith Cloud on Google can take it (CONTRACT §12.1). */
 import { regionOf } from '../../../contract/regions.ts';
+import { printJson } from './access-place.ts';
 import type { PolicyText } from './access-policy.ts';
 
 /** API server, export worker, second worker; from LangSmith's page on bulk export destinations. */
@@ -17,7 +18,7 @@ export function trustPolicy(apiUrl: string): PolicyText {
   const subjects = SUBJECTS[region?.id ?? ''];
   return {
     title: 'Trust policy of the role',
-    text: JSON.stringify(trustDocument(subjects ?? SUBJECTS['us']!), undefined, 2),
+    text: printJson(trustDocument(subjects ?? SUBJECTS['us']!)),
     note: `${
       subjects !== undefined && region !== undefined
         ? `The three subjects are those of ${region.name}, in the order API server and two workers; other regions have others.`

@@ -17,7 +17,6 @@ export function endpointCauses(draft: DestinationDraft, writer: Writer): readonl
 function corsCause(draft: DestinationDraft, origin: string): Cause {
   return {
     sentence: `The bucket does not allow this page, ${origin}, to write (CORS): then the browser stops the request, whatever the keys may do.`,
-    field: 'bucket',
     ...remedy('Let this page write', corsPolicy(draft, origin).text),
   };
 }
