@@ -1,6 +1,6 @@
 import { projectAddress } from './support/addresses.ts';
 import { expect, test } from './support/fixtures.ts';
-import { rowNames } from './support/run-table.ts';
+import { filterBox, rowNames, writeFilter } from './support/run-table.ts';
 
 const START = 'Start from a recipe, a paste or a recent filter';
 
@@ -52,8 +52,36 @@ test('the question on the screen is copied as code of other programs', async ({ 
   await page.getByRole('button', { name: 'Copy as code' }).click();
   const code = page.getByRole('region', { name: 'Code' });
   await expect(code).toContainText('runs.query(');
+  // Long lines scroll inside; they must not push the button out of the popover.
+  await expect(page.getByRole('button', { name: 'Copy the code' })).toBeInViewport({ ratio: 1 });
   await page.getByRole('button', { name: /Language/ }).click();
   await page.getByRole('option', { name: 'curl (API v1)' }).click();
   await expect(code).toContainText('curl');
   await expect(code).toContainText('LANGSMITH_API_KEY');
+});
+
+test('a call pasted into the box of a filter is offered as the question that it asks', async ({ page }) => {
+  await page.goto(projectAddress('newsroom', { view: 'runs' }));
+  await rowNames(page);
+  await writeFilter(
+    page,
+    'Run filter',
+    `client.list_runs(project_name="support-assistant-prod", run_type="llm", filter='eq(status, "success")')`,
+  );
+  await expect(page.getByText('This looks like Python code.')).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Problems of Run filter' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Read it as a query' }).click();
+  await expect(page.getByRole('button', { name: /support-assistant-prod/ })).toBeVisible();
+  await expect(page).toHaveURL(/run_type=llm/);
+  await expect(page).toHaveURL(/filter=eq%28status/);
+  await expect(filterBox(page, 'Run filter')).toBeFocused();
+  await expect(page.getByText('This looks like Python code.')).toHaveCount(0);
+  expect(new Set(await rowNames(page))).toEqual(new Set(['ChatOpenAI']));
+
+  // In the other syntax, and a query that goes into this box alone.
+  await page.getByRole('radio', { name: 'Search bar' }).click();
+  await writeFilter(page, 'Run filter, search bar', 'gt(latency, 1000000)');
+  await page.getByRole('button', { name: 'Read it as a filter' }).click();
+  await expect(page.getByText('Asked as gt(latency, 1000000)')).toBeVisible();
+  await expect(page).toHaveURL(/run_type=llm/);
 });

@@ -3,7 +3,7 @@
  * text: the draft is the caller's, and so is what was committed. A plain field works from the first paint
  * and is replaced by Monaco when that has arrived; both use the same parser, keys and list of problems.
  */
-import { useId, useImperativeHandle, useMemo, useRef, type Ref } from 'react';
+import { useId, useImperativeHandle, useMemo, useRef, type ReactNode, type Ref } from 'react';
 import type { Problem } from '../filter/ast.ts';
 import { type Dialect, LOCAL } from '../filter/dialect.ts';
 import { hasErrors } from '../filter/diagnose.ts';
@@ -30,6 +30,7 @@ export interface Hint extends Problem {
 export interface FilterEditorHandle {
   /** Writes the text in its best form; undone by one step. */
   format(): void;
+  focus(): void;
 }
 
 export interface FilterEditorProps {
@@ -55,6 +56,8 @@ export interface FilterEditorProps {
   readonly maxLines?: number;
   readonly autoFocus?: boolean;
   readonly handle?: Ref<FilterEditorHandle>;
+  /** Shown in place of the problems, when the text is not meant as a filter at all. */
+  readonly instead?: ReactNode;
 }
 
 /** Nobody needs fixes for the first look, and most filters never. */
@@ -66,12 +69,13 @@ function useFixes(isApi: boolean, isWanted: boolean) {
 }
 
 const NO_HINTS: readonly Hint[] = [];
+const NO_PROBLEMS: readonly Problem[] = [];
 const noOffers = () => [];
 
 export function FilterEditor(props: FilterEditorProps) {
   const { label, value, onChange, onCommit, placeholder = '', autoFocus = false } = props;
   const { scope = 'run', dialect = LOCAL, hints = NO_HINTS } = props;
-  const { values, offersAt = noOffers, minLines = 1, maxLines = 12 } = props;
+  const { values, offersAt = noOffers, minLines = 1, maxLines = 12, instead } = props;
   const problemsId = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const input = useRef<FilterInputHandle>(null);
@@ -81,10 +85,10 @@ export function FilterEditor(props: FilterEditorProps) {
   const { problems: own, isSettled, checkNow, onCaret } = useShownProblems(value, language);
 
   // Hints are about a whole question; while it is being written they would only flicker.
-  const problems = useMemo(
-    () => (isSettled && hints.length > 0 ? [...own, ...hints] : own),
-    [isSettled, own, hints],
-  );
+  const problems = useMemo(() => {
+    if (instead !== undefined) return NO_PROBLEMS;
+    return isSettled && hints.length > 0 ? [...own, ...hints] : own;
+  }, [instead, isSettled, own, hints]);
   const fixesFor = useFixes(language === api, problems.length > 0);
   const context = useMemo((): ModelContext => {
     const offersFor = (problem: Problem) =>
@@ -100,7 +104,11 @@ export function FilterEditor(props: FilterEditorProps) {
       if (edit) input.current?.edit([edit]);
     };
   }, [format, value]);
-  useImperativeHandle(props.handle, () => ({ format: () => onFormat?.() }), [onFormat]);
+  useImperativeHandle(
+    props.handle,
+    () => ({ format: () => onFormat?.(), focus: () => input.current?.edit([]) }),
+    [onFormat],
+  );
 
   const inputProps: FilterInputProps = {
     label,
@@ -135,6 +143,7 @@ export function FilterEditor(props: FilterEditorProps) {
           Completion could not be loaded; the filter works without it. Reload the page to try again.
         </p>
       )}
+      {instead !== undefined && <div role="status">{instead}</div>}
       <ProblemList
         id={problemsId}
         label={label}

@@ -32,6 +32,11 @@ export function pastedEntries(text: string, base: RunsScreen, now: number): Past
   const entry = (label: string, target: string): Entry => {
     return { id: `pasted ${label}`, group: 'Pasted link', label, target };
   };
+  const list = () => {
+    const projects = (patch.projects ?? []).flatMap((hint) => ('id' in hint ? [hint] : []));
+    const target = printLink(applyPatch({ ...defaultRunsScreen(deployment) }, patch, projects));
+    return entry('Open the list of this link', target);
+  };
   if (patch.open?.kind === 'shared') return { entries: [], notes };
   if (patch.open?.kind === 'run') {
     const { runId, traceId = runId, projectId } = patch.open;
@@ -42,11 +47,11 @@ export function pastedEntries(text: string, base: RunsScreen, now: number): Past
       ...(traceId === runId ? {} : { runId }),
       ...(projectId === undefined ? {} : { projectId }),
     });
-    return { entries: [entry('Open the run of this link', target)], notes };
+    const run = entry('Open the run of this link', target);
+    // A run that is open beside a list.
+    return { entries: patch.view === undefined ? [run] : [run, list()], notes };
   }
-  const projects = (patch.projects ?? []).flatMap((hint) => ('id' in hint ? [hint] : []));
-  const target = printLink(applyPatch({ ...defaultRunsScreen(deployment) }, patch, projects));
-  return { entries: [entry('Open the list of this link', target)], notes };
+  return { entries: [list()], notes };
 }
 
 function runlensEntries(hash: string): Pasted {

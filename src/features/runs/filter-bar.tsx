@@ -6,10 +6,11 @@ import { Button } from '../../ui/button.tsx';
 import { LazyPart } from '../../ui/lazy-part.tsx';
 import { PopoverButton } from '../../ui/popover-button.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
-import type { RunsScreen } from '../../url/screens.ts';
+import type { RunsScreen, Screen } from '../../url/screens.ts';
+import type { AddClauseProps } from './builder/add-clause.tsx';
 import { loadAddClause } from './builder/builder-parts.ts';
 import styles from './filter-bar.module.css';
-import { FILTER_NAMES, type FilterTexts, isChanged } from './filter-drafts.ts';
+import { FILTER_NAMES, type FilterTexts, isChanged, textsOf } from './filter-drafts.ts';
 import { loadScopeHelp } from './filter-help/filter-help-parts.ts';
 import { FilterReadings } from './filter-readings.tsx';
 import { FilterRow } from './filter-row.tsx';
@@ -24,10 +25,12 @@ interface FilterBarProps {
   readonly screen: RunsScreen;
   readonly drafts: FilterDrafts;
   readonly values: LiveValues;
+  readonly onChange: (next: RunsScreen) => void;
+  readonly hrefOf: (screen: Screen) => string;
 }
 
 /** The plain filter is always there; the two others when they say something or were asked for. */
-export function FilterBar({ api, screen, drafts, values }: FilterBarProps) {
+export function FilterBar({ api, screen, drafts, values, onChange, hrefOf }: FilterBarProps) {
   const { texts, setTexts, commit } = drafts;
   const [opened, setOpened] = useState<readonly FilterName[]>([]);
   const handles = useRef(new Map<FilterName, FilterEditorHandle>());
@@ -43,6 +46,11 @@ export function FilterBar({ api, screen, drafts, values }: FilterBarProps) {
     if (screen[name] !== '') commit(without);
   };
   const scopes = filterScopes(screen.view);
+  // Also of the scopes whose committed text stays what it was: their drafts are part of the old question.
+  const onChosen = (next: RunsScreen) => {
+    setTexts(textsOf(next));
+    onChange(next);
+  };
   return (
     <div className={styles.bar} role="search" aria-label="Filters" onFocusCapture={values.warm}>
       {scopes
@@ -64,6 +72,7 @@ export function FilterBar({ api, screen, drafts, values }: FilterBarProps) {
                 if (handle) handles.current.set(name, handle);
                 else handles.current.delete(name);
               }}
+              start={{ api, screen, hrefOf, onChosen }}
               onText={(text) => setTexts({ ...texts, [name]: text })}
               onCommit={(text) => commit({ ...texts, [name]: text })}
               onLeft={() => {
@@ -87,23 +96,7 @@ export function FilterBar({ api, screen, drafts, values }: FilterBarProps) {
               {title} filter<span className="visually-hidden">: {hint}</span>
             </Button>
           ))}
-        <PopoverButton label="Add a clause" icon={ListPlus} variant="ghost" size="sm">
-          {(close) => (
-            <LazyPart
-              name="form"
-              loader={loadAddClause}
-              props={{
-                scopes,
-                texts,
-                values: values.source,
-                onCommit: (next) => {
-                  close();
-                  commit(next);
-                },
-              }}
-            />
-          )}
-        </PopoverButton>
+        <AddClauseButton scopes={scopes} texts={texts} values={values.source} onCommit={commit} />
         <FilterTools
           texts={texts}
           onFormat={() => {
@@ -121,6 +114,26 @@ export function FilterBar({ api, screen, drafts, values }: FilterBarProps) {
         onCommit={commit}
       />
     </div>
+  );
+}
+
+function AddClauseButton({ onCommit, ...form }: AddClauseProps) {
+  return (
+    <PopoverButton label="Add a clause" icon={ListPlus} variant="ghost" size="sm">
+      {(close) => (
+        <LazyPart
+          name="form"
+          loader={loadAddClause}
+          props={{
+            ...form,
+            onCommit: (next) => {
+              close();
+              onCommit(next);
+            },
+          }}
+        />
+      )}
+    </PopoverButton>
   );
 }
 

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useState, type Ref } from 'react';
+import { useRef, useState } from 'react';
 import { FilterEditor, type FilterEditorHandle, type Hint } from '../../editor/filter-editor.tsx';
 import type { FixOffer } from '../../editor/fix-offer.ts';
 import { diagnose, hasErrors } from '../../filter/diagnose.ts';
@@ -13,6 +13,8 @@ import { loadSearchBarEditor } from './filter-help/filter-help-parts.ts';
 import { useFilterPreferences } from './filter-preferences.ts';
 import type { FilterScope } from './filter-scopes.ts';
 import { type BarDraft, isSame } from './search-bar/bar-draft-shape.ts';
+import type { StartPanelProps } from './start-from/start-panel.tsx';
+import { usePasteOffer } from './start-from/use-paste-offer.tsx';
 import { UnaskedRemarks } from './search-bar/unasked-remarks.tsx';
 import { useFoldAway } from './use-fold-away.ts';
 
@@ -27,7 +29,9 @@ export interface FilterRowProps {
   readonly hints: readonly Hint[] | undefined;
   readonly offersAt: ((offset: number) => readonly FixOffer[]) | undefined;
   readonly autoFocus: boolean;
-  readonly handle: Ref<FilterEditorHandle>;
+  readonly handle: (handle: FilterEditorHandle | null) => void;
+  /** For a whole question that is pasted into this row. */
+  readonly start: StartPanelProps;
   readonly onText: (text: string) => void;
   readonly onCommit: (text: string) => void;
   /** The focus has left the row. */
@@ -75,7 +79,29 @@ function RowEditor(props: FilterRowProps) {
   const { scope, text, onText, onCommit } = props;
   const language = useFilterPreferences((preferences) => preferences.language);
   const [bar, setBar] = useState<BarDraft>();
+  const editor = useRef<FilterEditorHandle>(null);
   const label = `${scope.title} filter`;
+  const written = language === 'api' ? text : bar && isSame(bar.api, text) ? bar.bar : '';
+  const { instead, onWritten } = usePasteOffer({
+    ...props.start,
+    text: written,
+    language,
+    isDoubtful: language === 'bar' || hasErrors(diagnose(text)),
+    onChosen: (next) => {
+      setBar(undefined);
+      props.start.onChosen(next);
+      editor.current?.focus();
+    },
+    onFilter: (filter) => {
+      setBar(undefined);
+      onText(filter);
+      editor.current?.focus();
+    },
+  });
+  const handle = (next: FilterEditorHandle | null) => {
+    editor.current = next;
+    props.handle(next);
+  };
   if (language === 'bar') {
     return (
       <LazyPart
@@ -86,12 +112,15 @@ function RowEditor(props: FilterRowProps) {
           api: text,
           draft: bar,
           onDraft: (draft) => {
+            onWritten(draft.bar);
             setBar(draft);
             onText(draft.api);
           },
           onCommit,
           values: props.values,
           autoFocus: props.autoFocus,
+          handle,
+          instead,
         }}
       />
     );
@@ -101,7 +130,10 @@ function RowEditor(props: FilterRowProps) {
       <FilterEditor
         label={label}
         value={text}
-        onChange={onText}
+        onChange={(next) => {
+          onWritten(next);
+          onText(next);
+        }}
         onCommit={onCommit}
         values={props.values}
         dialect={props.dialect}
@@ -109,7 +141,8 @@ function RowEditor(props: FilterRowProps) {
         offersAt={props.offersAt}
         placeholder={scope.placeholder}
         autoFocus={props.autoFocus}
-        handle={props.handle}
+        handle={handle}
+        instead={instead}
       />
       {bar && isSame(bar.api, text) && (
         <UnaskedRemarks label={label} remarks={bar.unasked} onDiscard={() => setBar(undefined)} />

@@ -100,7 +100,7 @@ export function RunsPage(props: RunsPageProps) {
             />
           }
         />
-        <FilterBar api={api} screen={screen} drafts={drafts} values={values} />
+        <FilterBar api={api} screen={screen} drafts={drafts} values={values} onChange={go} hrefOf={hrefOf} />
         <ArgumentChipList args={screen.args} onChange={(args) => go({ ...screen, args })} />
         <StatusLine
           api={api}

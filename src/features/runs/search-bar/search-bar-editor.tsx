@@ -1,6 +1,6 @@
-import { useMemo } from 'react';
+import { useMemo, type ReactNode, type Ref } from 'react';
 import { barLanguage } from '../../../editor/bar-language.ts';
-import { FilterEditor } from '../../../editor/filter-editor.tsx';
+import { FilterEditor, type FilterEditorHandle } from '../../../editor/filter-editor.tsx';
 import { hasErrors } from '../../../filter/diagnose.ts';
 import type { LiveSource } from '../../../filter/live-values.ts';
 import { barDraftOf, withBar } from './bar-draft.ts';
@@ -18,6 +18,8 @@ export interface SearchBarEditorProps {
   readonly onCommit: (api: string) => void;
   readonly values: LiveSource;
   readonly autoFocus: boolean;
+  readonly handle: Ref<FilterEditorHandle>;
+  readonly instead: ReactNode;
 }
 
 /** The same filter in the syntax of LangSmith's search bar; each key is translated at once. */
@@ -48,6 +50,8 @@ export function SearchBarEditor(props: SearchBarEditorProps) {
         values={values}
         placeholder="e.g. status:error latency:>5 metadata.env:prod"
         autoFocus={props.autoFocus}
+        handle={props.handle}
+        instead={props.instead}
       />
       {draft.kept.length > 0 && (
         <RemarkList

@@ -36,3 +36,8 @@ function printArgument(value: unknown): string | undefined {
 
 /** The names people know from the SDK. */
 const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** More than one run, or a place alone. */
+export const asksForRows = ({ open, filter, traceFilter, treeFilter, args, window }: RunsPatch): boolean =>
+  open === undefined ||
+  Boolean(filter || traceFilter || treeFilter || window || Object.keys(args ?? {}).length);
