@@ -13,6 +13,9 @@ export interface RunSelection {
 const namesOf = (projects: readonly ProjectRef[]) =>
   projects.map(({ id, name }) => name ?? id.slice(0, 8)).join(', ');
 
+const selectedName = (count: number, view: RunsScreen['view']) =>
+  `${count} selected ${count === 1 ? view.slice(0, -1) : view}`;
+
 export function runsOffer(
   screen: RunsScreen,
   selection: RunSelection | undefined,
@@ -27,8 +30,14 @@ export function runsOffer(
       deployment,
       projects,
       kind,
-      name: `${runIds.length} selected ${view}`,
-      source: { kind: 'selection', projectIds, runIds, traceIds },
+      name: selectedName(runIds.length, view),
+      source: {
+        kind: 'selection',
+        projectIds,
+        runIds,
+        traceIds,
+        ...(view === 'traces' ? { isOfTraces: true } : {}),
+      },
     };
   }
   const { limit } = screen.args;

@@ -1,7 +1,17 @@
 /** Feedback records (CONTRACT §10.1). */
 import * as z from 'zod/mini';
 import type { Feedback } from './run.ts';
-import { isRow, jsonOf, nameOf, rowOf, textOf, timeOf, type Misread, type WireRow } from './wire-row.ts';
+import {
+  isRow,
+  jsonOf,
+  nameOf,
+  objectOf,
+  rowOf,
+  textOf,
+  timeOf,
+  type Misread,
+  type WireRow,
+} from './wire-row.ts';
 
 export const feedbackList = z.array(
   z.custom<WireRow>((value) => isRow(value) && typeof value['id'] === 'string', 'feedback without an id'),
@@ -28,6 +38,7 @@ export function feedbackFrom(row: WireRow, misread: Misread): Feedback {
     projectId: nameOf(row, 'session_id', misread),
     sourceType: source && nameOf(source, 'type', misread),
     userName: source && nameOf(source, 'user_name', misread),
+    sourceMetadata: source && objectOf(source, 'metadata', misread),
     createdAt: timeOf(row, 'created_at', misread),
     modifiedAt: timeOf(row, 'modified_at', misread),
   };

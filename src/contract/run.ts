@@ -127,6 +127,8 @@ export interface Feedback {
   /** api, model, app, auto_eval. */
   readonly sourceType?: string;
   readonly userName?: string;
+  /** What the program that gave it says of itself, e.g. the surface and the user's id. */
+  readonly sourceMetadata?: JsonObject;
   readonly createdAt?: number;
   readonly modifiedAt?: number;
 }

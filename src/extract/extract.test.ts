@@ -72,7 +72,7 @@ test('CSV: strict readers get every cell back; formulas are defused, numbers are
     tags: '["x","a,b"]',
     total_tokens: '12',
     total_cost: '0.25',
-    'inputs.question': '"line one\\r\\nline \\"two\\", three"',
+    'inputs.question': 'line one\r\nline "two", three',
     'inputs.=k': "'@x",
     'inputs.n': '-5',
     'inputs.late': '',

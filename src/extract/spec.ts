@@ -20,6 +20,8 @@ export type ExtractSource =
       readonly projectIds: readonly string[];
       readonly runIds: readonly string[];
       readonly traceIds: readonly string[];
+      /** Marked in a table of traces: the ids are those of the roots. */
+      readonly isOfTraces?: boolean;
     }
   | { readonly kind: 'trace'; readonly projectIds: readonly string[]; readonly traceId: string }
   | { readonly kind: 'thread'; readonly projectIds: readonly string[]; readonly threadId: string };

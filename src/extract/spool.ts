@@ -4,6 +4,7 @@
  * trace or thread).
  */
 import type { Feedback, FullRun, JsonObject } from '../contract/run.ts';
+import type { Found } from './plan/follow-ups.ts';
 
 /** One line. The names are short because there are millions of them. */
 export type SpoolRecord =
@@ -12,6 +13,8 @@ export type SpoolRecord =
   /** A tool or retriever run, or a turn of a conversation; `g` is its trace or thread. */
   | { readonly k: 'part'; readonly g: string; readonly run: FullRun }
   | { readonly k: 'root'; readonly g: string; readonly run: FullRun }
+  /** What a question found: its runs are read later (plan/follow-ups.ts). */
+  | { readonly k: 'found'; readonly g: string; readonly what: keyof Found }
   | { readonly k: 'feedback'; readonly feedback: Feedback };
 
 /** Bytes that can be read at any place, at once: a file of the browser's private file system, or memory. */

@@ -4,15 +4,15 @@
  * meant, which takes the text for another encoding without it.
  */
 import type { JsonObject, JsonValue } from '../../contract/run.ts';
-import type { Column, ColumnType } from '../column-type.ts';
+import type { Column } from '../column-type.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** Excel cuts longer cells without a word. */
 const LONGEST_EXCEL_CELL = 32_767;
 
-/** Texts that spreadsheets run as formulas (OWASP, CSV injection). Numbers are no texts and stay as they are. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** Texts that spreadsheets run as formulas (OWASP, CSV injection), also full-width. Numbers are no texts and stay as they are. */
+const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
 
 const quoted = (text: string) =>
@@ -42,16 +42,17 @@ export function csvWriter(columns: readonly Column[], isExcelSafe: boolean): Csv
     return quoted(`'${text}`);
   }
 
-  function cell(value: JsonValue | undefined, type: ColumnType): string {
+  function cell(value: JsonValue | undefined): string {
     if (value === null || value === undefined) return '';
-    if (type === 'json' || type === 'texts') return textCell(JSON.stringify(value));
-    return typeof value === 'string' ? textCell(value) : quoted(JSON.stringify(value));
+    // A text is itself in every column: what stands in other rows must not change how it is written.
+    if (typeof value === 'string') return textCell(value);
+    return typeof value === 'object' ? textCell(JSON.stringify(value)) : quoted(JSON.stringify(value));
   }
 
   return {
     header: () =>
       `${isExcelSafe ? BYTE_ORDER_MARK : ''}${columns.map(({ name }) => textCell(name)).join(',')}\r\n`,
-    line: (row) => `${columns.map(({ name, type }) => cell(row[name], type)).join(',')}\r\n`,
+    line: (row) => `${columns.map(({ name }) => cell(row[name])).join(',')}\r\n`,
     report: () => ({ defused, long }),
   };
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { RunQuery } from '../../contract/api.ts';
 import { estimate } from './estimate.ts';
+import { threadFilters } from './id-batches.ts';
+import { remarksOf, tierRemarks } from './remarks.ts';
 import { slicesOf, WIDEST } from './slices.ts';
 import { tasksOf } from './tasks.ts';
 
@@ -65,6 +67,7 @@ test.each([
 ] as const)('%s', (_, kind, query, asked) => {
   const tasks = tasksOf(kind, question(query), undefined, NOW);
   expect(tasks.map((task) => task.query)).toEqual([{ projectIds: ['p'], window, ...asked }]);
+  expect(tasks[0]!.finds).toBe(kind === 'conversations' ? 'threads' : undefined);
 });
 
 test('a selection goes by ids, a hundred at a time; tools of it by the traces', () => {
@@ -76,17 +79,35 @@ test('a selection goes by ids, a hundred at a time; tools of it by the traces', 
   ]);
 });
 
-test('a thread is its roots', () => {
+test('many threads are several questions, each with whole conditions', () => {
+  const ids = Array.from({ length: 120 }, (_, index) => `thread "${index}"`);
+  const filters = threadFilters(ids);
+  expect(filters.flatMap((filter) => filter.match(/thread \\"\d+\\"/g))).toHaveLength(120);
+  expect(filters.length).toBe(3);
+  expect(threadFilters(['x'.repeat(9000), 'y'])).toHaveLength(2);
+  expect(threadFilters([])).toEqual([]);
+});
+
+test('a conversation of a thread is its roots', () => {
   const source = { kind: 'thread', projectIds: ['p'], threadId: 'a"b' } as const;
   expect(tasksOf('conversations', source, undefined, NOW)).toEqual([
     { query: { projectIds: ['p'], window: {}, isRoot: true, filter: 'eq(thread_id, "a\\"b")' } },
   ]);
 });
 
+const sampled = {
+  looked: 10,
+  groups: 10,
+  parts: 10,
+  rows: 10,
+  bytes: 5000,
+  isAll: false,
+  milliseconds: 100,
+};
+
 test('requests and seconds follow from the count and the limit', () => {
   const tasks = tasksOf('runs', question({}), undefined, NOW);
-  const sampled = { parts: 10, rows: 10, bytes: 5000, isAll: false, milliseconds: 100 };
-  const input = { kind: 'runs', tasks, pageSize: 100, count: 2000, sampled } as const;
+  const input = { kind: 'runs', tasks, pageSize: 100, partPageSize: 100, count: 2000, sampled } as const;
   expect(estimate({ ...input, pace: { count: 10, seconds: 10 } })).toEqual({
     parts: 2000,
     rows: 2000,
@@ -100,4 +121,74 @@ test('requests and seconds follow from the count and the limit', () => {
     rows: 10,
     requests: 1,
   });
+});
+
+test.each([
+  [
+    'tools by the trace, roots a hundred at a time',
+    'traces',
+    {},
+    { looked: 100, groups: 60, parts: 20, rows: 5 },
+    { parts: 2000, rows: 500, requests: 25 },
+  ],
+  [
+    'a limit of traces reads no further than it must',
+    'traces',
+    { limit: 50 },
+    { looked: 100, groups: 25, parts: 20, rows: 5 },
+    { parts: 200, rows: 50, requests: 5 },
+  ],
+  [
+    'threads that are found and then read',
+    'conversations',
+    { from: NOW - DAY },
+    { looked: 100, groups: 50, parts: 15, rows: 5 },
+    { parts: 3000, rows: 1000, requests: 50 },
+  ],
+  [
+    'feedback as the statistics count it',
+    'feedback',
+    { feedback: 64 },
+    { looked: 250, groups: 0, parts: 250, rows: 0, bytes: 0 },
+    { parts: 2000, rows: 64, requests: 40, bytes: undefined },
+  ],
+  [
+    'a look that found nothing promises no size',
+    'retrievers',
+    {},
+    { looked: 0, groups: 0, parts: 0, rows: 0, bytes: 0 },
+    { parts: 2000, rows: undefined, requests: 20, bytes: undefined },
+  ],
+] as const)('%s', (_, kind, change, look, expected) => {
+  const { limit, feedback } = { limit: undefined, feedback: undefined, ...change };
+  const source = { ...question({}), ...(limit === undefined ? {} : { limit }) };
+  const found = estimate({
+    kind,
+    tasks: tasksOf(kind, source, undefined, NOW),
+    limit,
+    feedback,
+    pageSize: 100,
+    partPageSize: 100,
+    count: 2000,
+    sampled: { ...sampled, ...look },
+  });
+  const { parts, rows, requests, bytes } = found;
+  expect({ parts, rows, requests, bytes }).toMatchObject(expected);
+});
+
+test.each([
+  ['runs of the traces view', 'runs', { isRoot: true }, /Only the root run/],
+  ['feedback of the traces view', 'feedback', { isRoot: true }, /Only feedback of the root runs/],
+  ['conversations with a filter', 'conversations', { filter: 'F' }, /read whole/],
+  ['tools in a window', 'traces', {}, /^Tools count when they started/],
+  ['runs of the runs view', 'runs', {}, undefined],
+] as const)('%s: what the file will not be is said', (_, kind, query, said) => {
+  const remarks = remarksOf({ kind, source: question(query) });
+  if (said === undefined) expect(remarks).toEqual([]);
+  else expect(remarks).toEqual([expect.stringMatching(said)]);
+});
+
+test('a slice without a lower end is said', () => {
+  expect(tierRemarks(tasksOf('runs', question({ window: {} }), NOW - DAY, NOW))).toHaveLength(1);
+  expect(tierRemarks(tasksOf('runs', question({}), NOW - DAY, NOW))).toEqual([]);
 });

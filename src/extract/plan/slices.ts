@@ -30,3 +30,6 @@ export function slicesOf(
   if (from === undefined) slices.push({ to: upper });
   return slices;
 }
+
+/** The open slice of a window: asked for without a lower end, and so answered in the slow tier. */
+export const isReachingBack = ({ from, to }: TimeWindow): boolean => from === undefined && to !== undefined;

@@ -3,32 +3,24 @@ import type { RunField, RunQuery, TimeWindow } from '../../contract/api.ts';
 import { isGrouped } from '../compose.ts';
 import { runColumns } from '../run-columns.ts';
 import type { ExtractKind, ExtractSource, ExtractSpec } from '../spec.ts';
+import { batches, inList } from './id-batches.ts';
 import { slicesOf } from './slices.ts';
 import { traceScope } from './trace-scope.ts';
 
 export interface Task {
   readonly query: RunQuery;
+  /** Its runs are no part of the file: they only tell which traces or threads are (follow-ups.ts). */
+  readonly finds?: Finds;
   /** Shares its upper bound with the task before it. */
   readonly isNext?: boolean;
 }
 
-/** UNKNOWNS U20: a safe number of ids in one question, as `id` and as a list of the filter. */
-const IDS_PER_TASK = 100;
+export type Finds = 'traces' | 'threads';
 
-const PART_TYPES: Readonly<Partial<Record<ExtractKind, string>>> = {
+export const PART_TYPES: Readonly<Partial<Record<ExtractKind, string>>> = {
   traces: 'tool',
   retrievers: 'retriever',
 };
-
-function batches(ids: readonly string[]): readonly (readonly string[])[] {
-  const distinct = [...new Set(ids)];
-  return Array.from({ length: Math.ceil(distinct.length / IDS_PER_TASK) }, (_, index) =>
-    distinct.slice(index * IDS_PER_TASK, (index + 1) * IDS_PER_TASK),
-  );
-}
-
-const inList = (field: string, ids: readonly string[]) =>
-  `in(${field}, [${ids.map((id) => JSON.stringify(id)).join(', ')}])`;
 
 /** What of a question survives when whole traces are asked for by their tools, retrievers or roots. */
 function scoped(query: RunQuery, kind: ExtractKind): RunQuery {
@@ -56,25 +48,46 @@ function scoped(query: RunQuery, kind: ExtractKind): RunQuery {
   };
 }
 
-const isBounded = ({ traceId, runIds }: RunQuery) => traceId !== undefined || Boolean(runIds?.length);
+type Question = Extract<ExtractSource, { kind: 'question' }>;
+
+/** Asks for every root there is, so that no turn of a thread can lie outside. */
+function isEverything({ query, limit }: Question): boolean {
+  const { projectIds: _projects, window, isRoot: _isRoot, order: _order, ...conditions } = query;
+  const isOpen = window.from === undefined && window.to === undefined && limit === undefined;
+  return isOpen && Object.values(conditions).every((value) => value === undefined || value === '');
+}
+
+/**
+ * A thread is one row however many of its turns the question names, and a limit counts rows: then the
+ * question only finds the threads or traces, and their runs are read whole.
+ */
+function findsOf(kind: ExtractKind, source: Question): Finds | undefined {
+  if (kind === 'conversations') return isEverything(source) ? undefined : 'threads';
+  return isGrouped(kind) && source.limit !== undefined ? 'traces' : undefined;
+}
 
 function questionTasks(
-  query: RunQuery,
+  source: Question,
   kind: ExtractKind,
   since: number | undefined,
   now: number,
 ): readonly Task[] {
-  const asked = isGrouped(kind) ? scoped(query, kind) : query;
+  const { query } = source;
   if (query.runIds?.length) {
+    // Ids of any runs, not only of roots: their traces are found first.
     return batches(query.runIds).map((runIds) =>
-      isGrouped(kind) && kind !== 'conversations'
-        ? { query: { ...asked, window: {}, filter: inList('trace_id', runIds) } }
-        : { query: { ...asked, window: {}, runIds } },
+      isGrouped(kind)
+        ? { query: { projectIds: query.projectIds, window: {}, runIds }, finds: 'traces' }
+        : { query: { ...query, window: {}, runIds } },
     );
   }
-  if (isBounded(query)) return [{ query: { ...asked, window: {} } }];
+  const asked = isGrouped(kind) ? scoped(query, kind) : query;
+  const finds = findsOf(kind, source);
+  const role = finds === undefined ? {} : { finds };
+  if (query.traceId !== undefined) return [{ query: { ...asked, window: {} }, ...role }];
   return slicesOf(query.window, since, now).map((window: TimeWindow, index) => ({
     query: { ...asked, window },
+    ...role,
     ...(index > 0 ? { isNext: true } : {}),
   }));
 }
@@ -91,8 +104,19 @@ function idTasks(
       query: { projectIds, window: {}, runType, filter: inList('trace_id', ids) },
     }));
   }
-  const ids = kind === 'conversations' ? traceIds : runIds;
-  return batches(ids).map((batch) => ({ query: { projectIds, window: {}, runIds: batch } }));
+  const isChats = kind === 'conversations';
+  return batches(isChats ? traceIds : runIds).map((batch) => ({
+    query: { projectIds, window: {}, runIds: batch },
+    ...(isChats ? { finds: 'threads' as const } : {}),
+  }));
+}
+
+/** All runs of the thread, or its tools, or its roots alone where these are the turns. */
+function threadQuery(projectIds: readonly string[], threadId: string, kind: ExtractKind): RunQuery {
+  const filter = `eq(thread_id, ${JSON.stringify(threadId)})`;
+  const runType = PART_TYPES[kind];
+  if (kind === 'conversations') return { projectIds, window: {}, isRoot: true, filter };
+  return { projectIds, window: {}, ...(runType === undefined ? {} : { runType }), traceFilter: filter };
 }
 
 /** `now` is the upper end of windows that have none; `since` the beginning of the project. */
@@ -104,23 +128,20 @@ export function tasksOf(
 ): readonly Task[] {
   switch (source.kind) {
     case 'question':
-      return questionTasks(source.query, kind, since, now);
+      return questionTasks(source, kind, since, now);
     case 'selection':
       return idTasks(source.projectIds, source.runIds, source.traceIds, kind);
     case 'trace': {
       const { projectIds, traceId } = source;
-      return questionTasks({ projectIds, traceId, window: {}, isRoot: undefined }, kind, since, now);
+      return questionTasks(
+        { kind: 'question', query: { projectIds, traceId, window: {} } },
+        kind,
+        since,
+        now,
+      );
     }
-    default: {
-      const { projectIds, threadId } = source;
-      const filter = `eq(thread_id, ${JSON.stringify(threadId)})`;
-      const runType = PART_TYPES[kind];
-      const asked =
-        runType === undefined
-          ? { projectIds, window: {}, isRoot: true, filter }
-          : { projectIds, window: {}, runType, traceFilter: filter };
-      return [{ query: asked }];
-    }
+    default:
+      return [{ query: threadQuery(source.projectIds, source.threadId, kind) }];
   }
 }
 
@@ -141,10 +162,13 @@ export function partFields({ kind, columns }: Pick<ExtractSpec, 'kind' | 'column
   }
 }
 
+/** A trace's id always comes; without `thread_id` a thread is known by the metadata alone. */
+export const FIND_FIELDS: Readonly<Record<Finds, readonly RunField[]>> = {
+  traces: [],
+  threads: ['thread_id', 'extra'],
+};
+
 /** What is asked of the roots of the traces found. */
 export const ROOT_FIELDS: readonly RunField[] = ['name', 'run_type', 'inputs', 'outputs', 'feedback_stats'];
 
 export const hasRoots = (kind: ExtractKind): boolean => kind === 'traces' || kind === 'retrievers';
-
-export const scopeRemark = (kind: ExtractKind, source: ExtractSource): string | undefined =>
-  isGrouped(kind) && source.kind === 'question' ? traceScope(source.query).remark : undefined;

@@ -1,12 +1,12 @@
 /**
  * A thread as one chat, in the shape that fine-tuning tools and evaluators read: `messages` of
- * `{role, content}`. Most programs send the whole history with every turn; what a turn repeats of the
- * conversation so far is left out.
+ * `{role, content}`.
  */
 import type { FullRun, JsonObject, JsonValue } from '../../contract/run.ts';
 import { printTimestamp } from '../../contract/timestamp.ts';
 import { chatOf, type Side } from '../../model/chat.ts';
 import type { ChatMessage, ContentPart } from '../../model/chat-message.ts';
+import { chatMerge } from './chat-merge.ts';
 
 const partJson = (part: ContentPart): JsonValue =>
   part.kind === 'text' ? { type: 'text', text: part.text } : (structuredJson(part) as JsonValue);
@@ -51,33 +51,16 @@ function messagesOf(side: Side, value: JsonObject | undefined, runType: string):
   return [{ role: side === 'inputs' ? 'user' : 'assistant', content: JSON.stringify(value) }];
 }
 
-/** The messages behind the longest tail of `before` with which `next` begins. */
-function without(before: readonly string[], next: readonly JsonObject[]): readonly JsonObject[] {
-  const texts = next.map((message) => JSON.stringify(message));
-  for (let length = Math.min(before.length, texts.length); length > 0; length--) {
-    const start = before.length - length;
-    if (texts.slice(0, length).every((text, index) => text === before[start + index]))
-      return next.slice(length);
-  }
-  return next;
-}
-
-/** `turns` are the root runs of one thread, in any order. */
+/** `turns` are the root runs of one thread, in any order; one that came twice counts once. */
 export function conversationRow(turns: readonly FullRun[]): JsonObject {
-  const inOrder = turns.toSorted((a, b) => a.run.startTime - b.run.startTime);
-  const messages: JsonObject[] = [];
-  const texts: string[] = [];
-  const add = (said: readonly JsonObject[]) => {
-    for (const message of without(texts, said)) {
-      messages.push(message);
-      texts.push(JSON.stringify(message));
-    }
-  };
+  const distinct = [...new Map(turns.map((turn) => [turn.run.id, turn])).values()];
+  const inOrder = distinct.toSorted((a, b) => a.run.startTime - b.run.startTime);
+  const chat = chatMerge();
   for (const { run, payload } of inOrder) {
-    add(messagesOf('inputs', payload.inputs, run.runType));
-    add(messagesOf('outputs', payload.outputs, run.runType));
+    chat.add(messagesOf('inputs', payload.inputs, run.runType), true);
+    chat.add(messagesOf('outputs', payload.outputs, run.runType), false);
     if (payload.error !== undefined && payload.outputs === undefined)
-      add([{ role: 'assistant', content: null, error: payload.error }]);
+      chat.note({ role: 'assistant', content: null, error: payload.error });
   }
   const first = inOrder[0]!.run;
   return {
@@ -85,6 +68,6 @@ export function conversationRow(turns: readonly FullRun[]): JsonObject {
     turns: inOrder.length,
     run_ids: inOrder.map(({ run }) => run.id),
     start_time: printTimestamp(first.startTime),
-    messages,
+    messages: [...chat.messages],
   };
 }

@@ -14,6 +14,7 @@ export const FEEDBACK_COLUMNS: readonly Column[] = [
   { name: 'correction', type: 'json' },
   { name: 'source', type: 'text' },
   { name: 'user', type: 'text' },
+  { name: 'source_metadata', type: 'json' },
   { name: 'created_at', type: 'time' },
   { name: 'modified_at', type: 'time' },
 ];
@@ -33,6 +34,7 @@ export const feedbackRow = (feedback: Feedback): JsonObject => ({
   correction: feedback.correction ?? null,
   source: feedback.sourceType ?? null,
   user: feedback.userName ?? null,
+  source_metadata: feedback.sourceMetadata ?? null,
   created_at: time(feedback.createdAt),
   modified_at: time(feedback.modifiedAt),
 });

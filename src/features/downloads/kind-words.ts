@@ -1,4 +1,5 @@
-import type { ExtractKind } from '../../extract/spec.ts';
+import { isOfRoots } from '../../extract/plan/remarks.ts';
+import type { ExtractKind, ExtractSource } from '../../extract/spec.ts';
 
 interface KindWords {
   readonly label: string;
@@ -7,7 +8,7 @@ interface KindWords {
   readonly parts: string;
 }
 
-export const KIND_WORDS: Readonly<Record<ExtractKind, KindWords>> = {
+const KIND_WORDS: Readonly<Record<ExtractKind, KindWords>> = {
   runs: { label: 'Runs', description: 'One row per run, with the columns you choose.', parts: 'runs' },
   traces: {
     label: 'Traces with their tools',
@@ -33,5 +34,15 @@ export const KIND_WORDS: Readonly<Record<ExtractKind, KindWords>> = {
     parts: 'runs',
   },
 };
+
+const ROOT_RUNS: KindWords = {
+  label: 'Root runs',
+  description: 'One row per trace: its root run, with the columns you choose.',
+  parts: 'root runs',
+};
+
+/** A table of traces has the roots alone: whoever downloads it must not take them for all runs. */
+export const kindWords = (kind: ExtractKind, source: ExtractSource): KindWords =>
+  kind === 'runs' && isOfRoots(source) ? ROOT_RUNS : KIND_WORDS[kind];
 
 export const KINDS = Object.keys(KIND_WORDS) as readonly ExtractKind[];

@@ -9,7 +9,8 @@ import type { JsonObject } from '../../contract/run.ts';
 import { spec } from '../../extract/cases/spec.ts';
 import { spoolBytes } from '../../extract/cases/spool-bytes.ts';
 import { composedRows } from '../../extract/compose.ts';
-import { hasRoots, partFields, ROOT_FIELDS, tasksOf } from '../../extract/plan/tasks.ts';
+import { tasksKnown } from '../../extract/plan/follow-ups.ts';
+import { FIND_FIELDS, hasRoots, partFields, ROOT_FIELDS, tasksOf } from '../../extract/plan/tasks.ts';
 import { DEFAULT_RUN_COLUMNS, runColumns, runRow } from '../../extract/run-columns.ts';
 import type { ExtractSource, ExtractSpec } from '../../extract/spec.ts';
 import type { SpoolRecord } from '../../extract/spool.ts';
@@ -52,20 +53,27 @@ async function rowsOf(api: Api, settings: ExtractSpec): Promise<readonly JsonObj
   const signal = new AbortController().signal;
   const limit = settings.source.kind === 'question' ? settings.source.limit : undefined;
   const parts = [];
-  for (const { query } of tasksOf(settings.kind, settings.source, 0, NOW)) {
+  const traces = new Set<string>();
+  const found = { traces, threads: new Set<string>(), loners: new Set<string>() };
+  const tasks = tasksOf(settings.kind, settings.source, 0, NOW);
+  for (let index = 0; ; index += 1) {
+    const task = tasksKnown(settings.kind, tasks, found, index)[index];
+    if (!task) break;
+    const { query, finds } = task;
     for (let cursor: string | undefined; ;) {
       const page = await api.fullRuns(
         query,
         { pageSize: 100, ...(cursor ? { cursor } : {}) },
-        partFields(settings),
+        finds ? FIND_FIELDS[finds] : partFields(settings),
         signal,
       );
-      parts.push(...page.rows);
+      if (!finds) parts.push(...page.rows);
+      else for (const { run } of page.rows) if (traces.size < (limit ?? Infinity)) traces.add(run.traceId);
       cursor = page.nextCursor;
       if (!cursor) break;
     }
   }
-  for (const full of parts.slice(0, limit)) {
+  for (const full of tasks[0]!.finds ? parts : parts.slice(0, limit)) {
     if (settings.kind === 'runs') records.push({ k: 'row', row: runRow(full, runColumns(settings.columns)) });
     else records.push({ k: 'part', g: full.run.traceId, run: full });
   }
@@ -116,6 +124,8 @@ const question = (change: object = {}): ExtractSource => ({
 });
 const roots = RUNS.filter((line) => line['parent_run_id'] === undefined).map((line) => line['id'] as string);
 
+const someRuns = RUNS.slice(35, 65).map((line) => line['id'] as string);
+
 const SPECS: readonly ExtractSpec[] = [
   spec({ source: question(), isFlat: false }),
   spec({ source: question({ filter: 'has(tags, "beta")', isRoot: true }) }),
@@ -129,7 +139,9 @@ const SPECS: readonly ExtractSpec[] = [
   spec({ kind: 'traces', source: question(), isFlat: false }),
   spec({ kind: 'traces', source: question({ isRoot: true, filter: 'has(tags, "beta")' }) }),
   spec({ kind: 'traces', source: { kind: 'selection', projectIds: [PROJECT], runIds: [], traceIds: roots } }),
+  spec({ kind: 'traces', source: { ...question(), limit: 7 } as ExtractSource }),
   spec({ kind: 'retrievers', source: question() }),
+  spec({ kind: 'retrievers', source: question({ runIds: someRuns }) }),
   spec({ kind: 'retrievers', source: question(), isFlat: false }),
   spec({ kind: 'feedback', source: question({ isRoot: true }) }),
 ];

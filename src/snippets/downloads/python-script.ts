@@ -1,12 +1,19 @@
 /** A download as a Python program: LangSmith's SDK in, JSON lines out, with the rows of the file. */
-import type { RunField } from '../../contract/api.ts';
+import type { RunField, RunQuery } from '../../contract/api.ts';
 import { nestedNames } from '../../extract/layout.ts';
-import { partFields, ROOT_FIELDS } from '../../extract/plan/tasks.ts';
+import { FIND_FIELDS, partFields, ROOT_FIELDS } from '../../extract/plan/tasks.ts';
 import type { ExtractSpec } from '../../extract/spec.ts';
 import { type Argument, indent, pythonLiteral } from '../code-text.ts';
 import { columnCode } from './column-code.ts';
 import { PYTHON_HELPERS } from './python-helpers.ts';
-import { type Arguments, newArguments, oldArguments, scriptQueries } from './script-arguments.ts';
+import {
+  type Arguments,
+  findsTraces,
+  newArguments,
+  oldArguments,
+  partQuery,
+  scriptQueries,
+} from './script-arguments.ts';
 
 const OLD_NAMES: Readonly<Record<string, string>> = {
   session: 'project_id',
@@ -33,26 +40,64 @@ interface Writer {
 const each = (isNew: boolean) => (isNew ? 'async for' : 'for');
 const method = (isNew: boolean) => (isNew ? 'client.runs.query' : 'client.list_runs');
 
-function questions({ spec, isNew }: Writer, fields: readonly RunField[]): readonly string[] {
-  const make = isNew ? newArguments : oldArguments;
+const membersOf = (isNew: boolean, query: RunQuery, fields: readonly RunField[]) =>
+  members((isNew ? newArguments : oldArguments)(query, fields), isNew);
+
+function list(name: string, { spec, isNew }: Writer, fields: readonly RunField[]): readonly string[] {
   return [
-    'questions = [',
+    `${name} = [`,
     ...scriptQueries(spec).flatMap((query) => [
       '    {',
-      ...indent(members(make(query, fields), isNew), 8),
+      ...indent(membersOf(isNew, query, fields), 8),
       '    },',
     ]),
     ']',
   ];
 }
 
+const limitOf = ({ source }: ExtractSpec) => (source.kind === 'question' ? source.limit : undefined);
+
+/** A limit counts traces, and an id may be of any run: then the traces are found first. */
+function finder({ spec, isNew }: Writer): readonly string[] {
+  const { projectIds } = scriptQueries(spec)[0]!;
+  const limit = limitOf(spec);
+  return [
+    `${isNew ? 'async def' : 'def'} find():`,
+    '    found = {}',
+    '    for question in finding:',
+    `        ${each(isNew)} run in ${method(isNew)}(**question):`,
+    '            found[str(run.trace_id)] = True',
+    ...(limit === undefined
+      ? []
+      : [`            if len(found) >= ${limit}:`, '                return list(found)']),
+    '    return list(found)',
+    '',
+    '',
+    'def parts_of(found):',
+    '    return [',
+    '        {',
+    ...indent(membersOf(isNew, partQuery(spec, projectIds), partFields(spec)), 12),
+    '            "filter": f"in(trace_id, {json.dumps(found[start : start + 100])})",',
+    '        }',
+    '        for start in range(0, len(found), 100)',
+    '    ]',
+  ];
+}
+
+const questions = (writer: Writer): readonly string[] =>
+  findsTraces(writer.spec)
+    ? [...list('finding', writer, FIND_FIELDS.traces), '', '', ...finder(writer)]
+    : list('questions', writer, partFields(writer.spec));
+
 /** Reading is a function of its own, so that a limit can end it in the middle. */
 function reader({ spec, isNew }: Writer): readonly string[] {
-  const limit = spec.source.kind === 'question' ? spec.source.limit : undefined;
+  const isFound = findsTraces(spec);
+  const limit = isFound ? undefined : limitOf(spec);
+  const from = isFound ? `parts_of(${isNew ? 'await ' : ''}find())` : 'questions';
   return [
     `${isNew ? 'async def' : 'def'} read():`,
     ...(limit === undefined ? [] : ['    count = 0']),
-    '    for question in questions:',
+    `    for question in ${from}:`,
     `        ${each(isNew)} run in ${method(isNew)}(**question):`,
     ...(limit === undefined
       ? []
@@ -164,6 +209,7 @@ const feedbackBody = (writer: Writer): readonly string[] => [
       '"correction": record.correction,',
       '"source": get(source, "type"),',
       '"user": get(source, "user_name"),',
+      '"source_metadata": get(source, "metadata"),',
       '"created_at": time(record.created_at),',
       '"modified_at": time(record.modified_at),',
     ]),
@@ -200,7 +246,7 @@ export function pythonScript(spec: ExtractSpec, isNew: boolean, clientOptions: s
   const writer = { spec, isNew };
   const body = bodyOf(writer);
   const program = isNew ? ['async def main():', ...indent(body), '', '', 'asyncio.run(main())'] : body;
-  const code = [...questions(writer, partFields(spec)), '', '', ...reader(writer), '', '', ...program];
+  const code = [...questions(writer), '', '', ...reader(writer), '', '', ...program];
   const helpers = helpersFor(code.join('\n'));
   const usesTime = [...helpers, ...code].some((line) => /\b(datetime|timezone)\b/.test(line));
   return [

@@ -1,13 +1,20 @@
 /** A download as a TypeScript program: LangSmith's SDK in, JSON lines out, with the rows of the file. */
-import type { RunField } from '../../contract/api.ts';
+import type { RunField, RunQuery } from '../../contract/api.ts';
 import { nestedNames } from '../../extract/layout.ts';
-import { partFields, ROOT_FIELDS } from '../../extract/plan/tasks.ts';
+import { FIND_FIELDS, partFields, ROOT_FIELDS } from '../../extract/plan/tasks.ts';
 import type { ExtractSpec } from '../../extract/spec.ts';
 import { type Argument, indent, stringLiteral, typescriptLiteral } from '../code-text.ts';
 import { allOf, comparisonText } from '../question.ts';
 import { BEGINNING } from '../v2-arguments.ts';
 import { columnCode } from './column-code.ts';
-import { type Arguments, newArguments, oldArguments, scriptQueries } from './script-arguments.ts';
+import {
+  type Arguments,
+  findsTraces,
+  newArguments,
+  oldArguments,
+  partQuery,
+  scriptQueries,
+} from './script-arguments.ts';
 import { TYPESCRIPT_HELPERS } from './typescript-helpers.ts';
 
 const OLD_NAMES: Readonly<Record<string, string>> = {
@@ -42,16 +49,46 @@ interface Writer {
 
 const method = (isNew: boolean) => (isNew ? 'client.runs.query' : 'client.listRuns');
 
-function questions({ spec, isNew }: Writer, fields: readonly RunField[]): readonly string[] {
-  const members = scriptQueries(spec).map((query) =>
-    isNew ? newMembers(newArguments(query, fields)) : oldMembers(oldArguments(query, fields)),
-  );
-  return ['const questions = [', ...members.flatMap((list) => ['  {', ...indent(list, 4), '  },']), '];', ''];
+const membersOf = (isNew: boolean, query: RunQuery, fields: readonly RunField[]) =>
+  isNew ? newMembers(newArguments(query, fields)) : oldMembers(oldArguments(query, fields));
+
+function list(name: string, { spec, isNew }: Writer, fields: readonly RunField[]): readonly string[] {
+  const members = scriptQueries(spec).map((query) => membersOf(isNew, query, fields));
+  return [`const ${name} = [`, ...members.flatMap((args) => ['  {', ...indent(args, 4), '  },']), '];', ''];
+}
+
+const limitOf = ({ source }: ExtractSpec) => (source.kind === 'question' ? source.limit : undefined);
+
+/** A limit counts traces, and an id may be of any run: then the traces are found first. */
+function questions(writer: Writer): readonly string[] {
+  const { spec, isNew } = writer;
+  const fields = partFields(spec);
+  if (!findsTraces(spec)) return list('questions', writer, fields);
+  const { projectIds } = scriptQueries(spec)[0]!;
+  const limit = limitOf(spec);
+  return [
+    ...list('finding', writer, FIND_FIELDS.traces),
+    'const found = new Set();',
+    'finding: for (const question of finding) {',
+    `  for await (const run of ${method(isNew)}(question)) {`,
+    '    found.add(run.trace_id);',
+    ...(limit === undefined ? [] : [`    if (found.size >= ${limit}) break finding;`]),
+    '  }',
+    '}',
+    '',
+    'const questions = [];',
+    'for (let from = 0; from < found.size; from += 100) {',
+    '  questions.push({',
+    ...indent(membersOf(isNew, partQuery(spec, projectIds), fields), 4),
+    '    filter: `in(trace_id, ${JSON.stringify([...found].slice(from, from + 100))})`,',
+    '  });',
+    '}',
+    '',
+  ];
 }
 
 function loop(writer: Writer, body: readonly string[]): readonly string[] {
-  const { source } = writer.spec;
-  const limit = source.kind === 'question' ? source.limit : undefined;
+  const limit = findsTraces(writer.spec) ? undefined : limitOf(writer.spec);
   const counted = limit === undefined ? [] : [`if (++count > ${limit}) break reading;`];
   return [
     ...(limit === undefined ? [] : ['let count = 0;']),
@@ -74,10 +111,7 @@ function runsProgram(writer: Writer): readonly string[] {
       ? '...averages(run.feedback_stats),'
       : `...columns(${stringLiteral(name)}, ${code}),`;
   };
-  return [
-    ...questions(writer, partFields(spec)),
-    ...loop(writer, ['print({', ...indent(spec.columns.map(member), 2), '});']),
-  ];
+  return [...questions(writer), ...loop(writer, ['print({', ...indent(spec.columns.map(member), 2), '});'])];
 }
 
 function rootsLoop({ spec, isNew }: Writer, body: readonly string[]): readonly string[] {
@@ -110,7 +144,7 @@ const ioMembers = (isFlat: boolean): readonly string[] =>
 function tracesProgram(writer: Writer): readonly string[] {
   const type = columnCode('run_type', writer.isNew ? 'typescript-new' : 'typescript-old');
   return [
-    ...questions(writer, partFields(writer.spec)),
+    ...questions(writer),
     '// Names of the tools by trace.',
     'const traces = new Map();',
     ...loop(writer, [
@@ -149,7 +183,7 @@ function retrieversProgram(writer: Writer): readonly string[] {
         "'retriever.outputs': outputs,",
       ];
   return [
-    ...questions(writer, partFields(writer.spec)),
+    ...questions(writer),
     '// What the retrievers of each trace were asked, and what they found.',
     'const traces = new Map();',
     ...loop(writer, [
@@ -171,7 +205,7 @@ function retrieversProgram(writer: Writer): readonly string[] {
 
 function feedbackProgram(writer: Writer): readonly string[] {
   return [
-    ...questions(writer, partFields(writer.spec)),
+    ...questions(writer),
     'const ids = [];',
     ...loop(writer, ['if (Object.keys(run.feedback_stats ?? {}).length > 0) ids.push(run.id);']),
     '',
@@ -191,6 +225,7 @@ function feedbackProgram(writer: Writer): readonly string[] {
         'correction: record.correction ?? null,',
         'source: record.feedback_source?.type ?? null,',
         'user: record.feedback_source?.user_name ?? null,',
+        'source_metadata: record.feedback_source?.metadata ?? null,',
         'created_at: time(record.created_at),',
         'modified_at: time(record.modified_at),',
       ],

@@ -1,14 +1,15 @@
-import { type Codec, type ExtractFormat, formatsOf } from '../../../extract/spec.ts';
+import { type Codec, type ExtractFormat, type ExtractSource, formatsOf } from '../../../extract/spec.ts';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import { SegmentedControl } from '../../../ui/segmented-control.tsx';
 import { Select } from '../../../ui/select.tsx';
-import { KIND_WORDS, KINDS } from '../kind-words.ts';
+import { KINDS, kindWords } from '../kind-words.ts';
 import { ColumnChoice } from './column-choice.tsx';
 import { canBeFlat, type Draft, withKind } from './draft.ts';
 import styles from './download-form.module.css';
 
 interface ChoicesProps {
   readonly draft: Draft;
+  readonly source: ExtractSource;
   readonly canPick: boolean;
   readonly onChange: (draft: Draft) => void;
 }
@@ -18,7 +19,6 @@ const FORMATS: Readonly<Record<ExtractFormat, string>> = {
   jsonl: 'JSON lines',
   parquet: 'Parquet',
 };
-const KIND_OPTIONS = KINDS.map((kind) => ({ value: kind, label: KIND_WORDS[kind].label }));
 const CODECS: readonly { readonly value: Codec; readonly label: string }[] = [
   { value: 'zstd', label: 'zstd (smaller)' },
   { value: 'snappy', label: 'Snappy (read everywhere)' },
@@ -28,7 +28,7 @@ const PLACES = [
   { value: 'browser', label: 'The browser’s downloads, when finished' },
 ] as const;
 
-export function Choices({ draft, canPick, onChange }: ChoicesProps) {
+export function Choices({ draft, source, canPick, onChange }: ChoicesProps) {
   const { kind, format } = draft;
   const formats = formatsOf(kind);
   return (
@@ -37,7 +37,7 @@ export function Choices({ draft, canPick, onChange }: ChoicesProps) {
         <Select
           label="What"
           value={kind}
-          options={KIND_OPTIONS}
+          options={KINDS.map((value) => ({ value, label: kindWords(value, source).label }))}
           onChange={(next) => onChange(withKind(draft, next))}
         />
         {canPick && (
@@ -57,7 +57,7 @@ export function Choices({ draft, canPick, onChange }: ChoicesProps) {
           />
         )}
       </div>
-      <p className={styles.note}>{KIND_WORDS[kind].description}</p>
+      <p className={styles.note}>{kindWords(kind, source).description}</p>
       <SegmentedControl
         label="Format"
         value={format}

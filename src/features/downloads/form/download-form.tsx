@@ -1,12 +1,12 @@
 /** Chooses, shows the first rows and the plan, and only then starts. */
 import { useMemo, useState } from 'react';
 import type { Api } from '../../../contract/api.ts';
-import { scopeRemark } from '../../../extract/plan/tasks.ts';
+import { remarksOf, tierRemarks } from '../../../extract/plan/remarks.ts';
 import { LoadError } from '../../../parts/load-error.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
-import { KIND_WORDS } from '../kind-words.ts';
+import { kindWords } from '../kind-words.ts';
 import type { DownloadManager } from '../machine/download-manager.ts';
 import type { DownloadOffer } from '../offer.ts';
 import { previewOf } from '../prepare/preview.ts';
@@ -40,7 +40,7 @@ export function DownloadForm({ api, offer, manager, onClose, onStarted }: Downlo
   const sample = useSample(api, draft.kind, offer.source, draft.columns);
   const preview = useMemo(() => sample.data && previewOf(spec, sample.data), [spec, sample.data]);
   const estimate = useEstimate(api, spec, sample.data, preview);
-  const remark = scopeRemark(spec.kind, spec.source);
+  const remarks = [...remarksOf(spec), ...tierRemarks(sample.data?.tasks ?? [])];
 
   async function start(): Promise<void> {
     if (!sample.data || !estimate) return;
@@ -75,20 +75,20 @@ export function DownloadForm({ api, offer, manager, onClose, onStarted }: Downlo
       }
     >
       <div className={styles.form}>
-        <Choices draft={draft} canPick={canPick} onChange={setDraft} />
+        <Choices draft={draft} source={offer.source} canPick={canPick} onChange={setDraft} />
         {sample.error ? (
           <LoadError what="the first rows" error={sample.error} onRetry={() => void sample.refetch()} />
         ) : preview ? (
           <>
-            <PreviewTable preview={preview} />
-            <PlanFacts estimate={estimate} parts={KIND_WORDS[draft.kind].parts} />
+            <PreviewTable preview={preview} looked={sample.data!.looked} isAll={sample.data!.isAll} />
+            <PlanFacts estimate={estimate} parts={kindWords(draft.kind, offer.source).parts} />
           </>
         ) : (
           <div role="status" aria-label="Asking for the first rows">
             <Skeleton height={120} />
           </div>
         )}
-        {[...(remark === undefined ? [] : [remark]), ...(sample.data?.notices ?? [])].map((notice) => (
+        {[...remarks, ...(sample.data?.notices ?? [])].map((notice) => (
           <p key={notice} className={styles.note}>
             {notice}
           </p>

@@ -1,8 +1,8 @@
 import type { Estimate } from '../../../extract/plan/estimate.ts';
-import { scopeRemark } from '../../../extract/plan/tasks.ts';
+import { remarksOf, tierRemarks } from '../../../extract/plan/remarks.ts';
 import type { ExtractSpec } from '../../../extract/spec.ts';
 import { BEGINNING } from '../machine/checkpoint.ts';
-import { KIND_WORDS } from '../kind-words.ts';
+import { kindWords } from '../kind-words.ts';
 import type { DownloadOffer } from '../offer.ts';
 import type { Sample } from '../prepare/sample.ts';
 import type { DownloadRecord } from '../record.ts';
@@ -19,6 +19,15 @@ const asFileName = (text: string) =>
 /** To the second: two downloads of one question must not overwrite each other. */
 const stamp = (time: number) => new Date(time).toISOString().slice(0, 19).replace(/[:T]/g, '-');
 
+/** "3 selected runs" says already that they are runs. */
+const isSaid = ({ kind }: ExtractSpec, name: string) => kind === 'runs' && /selected runs?$/.test(name);
+
+export const titleOf = (spec: ExtractSpec, name: string): string =>
+  isSaid(spec, name) ? name : `${kindWords(spec.kind, spec.source).label} of ${name}`;
+
+export const baseNameOf = (spec: ExtractSpec, name: string, now: number): string =>
+  [asFileName(name), isSaid(spec, name) ? '' : spec.kind, stamp(now)].filter((part) => part !== '').join('-');
+
 export function newRecord(
   offer: DownloadOffer,
   spec: ExtractSpec,
@@ -26,12 +35,10 @@ export function newRecord(
   estimate: Estimate,
   now: number,
 ): DownloadRecord {
-  const remark = scopeRemark(spec.kind, spec.source);
-  const { label } = KIND_WORDS[spec.kind];
   return {
     id: crypto.randomUUID(),
-    title: `${label} of ${offer.name}`,
-    baseName: [asFileName(offer.name), spec.kind, stamp(now)].filter((part) => part !== '').join('-'),
+    title: titleOf(spec, offer.name),
+    baseName: baseNameOf(spec, offer.name, now),
     spec,
     tasks: sample.tasks,
     deployment: offer.deployment,
@@ -40,6 +47,6 @@ export function newRecord(
     estimate,
     checkpoint: BEGINNING,
     phase: 'reading',
-    remarks: remark === undefined ? [] : [remark],
+    remarks: [...remarksOf(spec), ...tierRemarks(sample.tasks)],
   };
 }

@@ -1,4 +1,5 @@
 import type { JsonValue } from '../../../contract/run.ts';
+import { formatCount } from '../../../lib/format-count.ts';
 import type { Preview } from '../prepare/preview.ts';
 import styles from './download-form.module.css';
 
@@ -12,11 +13,24 @@ function cellText(value: JsonValue | undefined): string {
 }
 
 /** The first rows as the file will have them; long cells are cut here, not there. */
-export function PreviewTable({ preview }: { readonly preview: Preview }) {
+interface PreviewTableProps {
+  readonly preview: Preview;
+  /** Runs that were looked at, and whether these are all. */
+  readonly looked: number;
+  readonly isAll: boolean;
+}
+
+export function PreviewTable({ preview, looked, isAll }: PreviewTableProps) {
   const { columns } = preview;
   const shown = columns.length > 0 ? columns.map(({ name }) => name) : Object.keys(preview.rows[0] ?? {});
   if (preview.rows.length === 0) {
-    return <p className={styles.note}>No rows: nothing of this kind is in what was asked for.</p>;
+    return (
+      <p className={styles.note}>
+        {isAll
+          ? 'No rows: nothing of this kind is in what was asked for.'
+          : `No preview: none of the first ${formatCount(looked)} runs has anything of this kind. The others are looked at by the download.`}
+      </p>
+    );
   }
   return (
     // What scrolls must be reachable by keyboard (WCAG 2.1.1).

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Api } from '../../../contract/api.ts';
+import type { Api, RunField } from '../../../contract/api.ts';
 import { estimate, type Estimate } from '../../../extract/plan/estimate.ts';
+import { FIND_FIELDS, partFields } from '../../../extract/plan/tasks.ts';
 import type { ExtractSpec } from '../../../extract/spec.ts';
 import { pageSizeOf } from '../machine/page-size.ts';
 import type { Preview } from '../prepare/preview.ts';
@@ -8,9 +9,6 @@ import type { Sample } from '../prepare/sample.ts';
 
 /** v1 gives no more than this, whatever is asked for (CONTRACT §4.1). */
 const V1_PAGE = 100;
-
-/** Texts of traces shrink to about a quarter; measured on the sample workspace. */
-const PARQUET_SHARE = 0.25;
 
 export function useEstimate(
   api: Api,
@@ -24,22 +22,31 @@ export function useEstimate(
     queryFn: async ({ signal }) => ({
       generation: (await api.info(signal)).generation,
       pace: await api.runsPace(query!, signal),
-      rootsPace: await api.runsPace({ ...query!, window: {}, runIds: ['any'] }, signal),
+      idsPace: await api.runsPace({ ...query!, window: {}, runIds: ['any'] }, signal),
     }),
     enabled: query !== undefined,
     staleTime: Infinity,
     retry: false,
   });
   if (!sample || !preview || !data) return undefined;
-  const size = pageSizeOf(spec);
-  const guess = estimate({
-    kind: spec.kind,
+  const { source, kind } = spec;
+  const isV1 = data.generation === 'v1';
+  const sizeOf = (fields: readonly RunField[]) => Math.min(isV1 ? V1_PAGE : Infinity, pageSizeOf(fields));
+  const finds = sample.tasks[0]?.finds;
+  const partSize = sizeOf(partFields(spec));
+  return estimate({
+    kind,
     tasks: sample.tasks,
-    pageSize: data.generation === 'v1' ? Math.min(V1_PAGE, size) : size,
-    count: sample.count,
+    ...(source.kind === 'question' && source.limit !== undefined ? { limit: source.limit } : {}),
+    pageSize: finds === undefined ? partSize : sizeOf(FIND_FIELDS[finds]),
+    partPageSize: partSize,
+    count: sample.counted.runs,
+    feedback: sample.counted.feedback,
     pace: data.pace,
-    rootsPace: data.rootsPace,
+    idsPace: data.idsPace,
     sampled: {
+      looked: sample.looked,
+      groups: sample.groups,
       parts: sample.runs.length,
       rows: preview.rows.length,
       bytes: preview.bytes,
@@ -47,6 +54,4 @@ export function useEstimate(
       milliseconds: sample.milliseconds,
     },
   });
-  const isSmaller = spec.format === 'parquet' && guess.bytes !== undefined;
-  return isSmaller ? { ...guess, bytes: Math.round(guess.bytes! * PARQUET_SHARE) } : guess;
 }

@@ -1,6 +1,6 @@
 /** The state of a download in words. */
 import { formatCount } from '../../../lib/format-count.ts';
-import { KIND_WORDS } from '../kind-words.ts';
+import { kindWords } from '../kind-words.ts';
 import type { Download } from '../machine/download-list.ts';
 
 export type Status =
@@ -38,7 +38,7 @@ export const STATUS_WORDS: Readonly<Record<Status, string>> = {
 export function progressText({ record }: Download): string {
   const { parts } = record.checkpoint;
   const total = record.estimate.parts;
-  const what = KIND_WORDS[record.spec.kind].parts;
+  const what = kindWords(record.spec.kind, record.spec.source).parts;
   return total === undefined || parts > total
     ? `${formatCount(parts)} ${what}`
     : `${formatCount(parts)} of about ${formatCount(total)} ${what}`;

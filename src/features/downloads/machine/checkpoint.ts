@@ -10,6 +10,8 @@ export interface Checkpoint {
   readonly size: number;
   /** Runs read. */
   readonly parts: number;
+  /** Traces or threads found, whose runs are read afterwards. */
+  readonly found?: number;
   /** Rows of the file, or groups of which rows will be made. */
   readonly rows: number;
   readonly requests: number;

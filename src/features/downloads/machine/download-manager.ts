@@ -10,6 +10,7 @@ import { askPermission } from './ask-permission.ts';
 import { NoBackendError, problemOf } from './problem-of.ts';
 import { removeFiles, saveManifest, saveOutput } from './private-files.ts';
 import { type DownloadBackend, runDownload } from './run-download.ts';
+import { type Turn, turnstile } from './turnstile.ts';
 
 export interface ManagerOptions {
   /** What answers for a deployment now; a sentence when nothing does. */
@@ -33,6 +34,13 @@ async function deliver({ id, phase, file, manifest }: DownloadRecord): Promise<v
 export function createDownloadManager({ backendOf, onEnd }: ManagerOptions) {
   const list = createDownloadList();
   const running = new Map<string, Running>();
+  const turns = new Map<string, Turn>();
+  const turnOf = (deployment: Deployment): Turn => {
+    const name = JSON.stringify(deployment);
+    const turn = turns.get(name) ?? turnstile();
+    turns.set(name, turn);
+    return turn;
+  };
 
   async function work(id: string, isComplete: boolean, signal: AbortSignal): Promise<void> {
     const deployment = list.find(id)?.record.deployment;
@@ -40,7 +48,8 @@ export function createDownloadManager({ backendOf, onEnd }: ManagerOptions) {
     try {
       const backend = isComplete ? backendOf(deployment) : undefined;
       if (typeof backend === 'string') throw new NoBackendError(backend);
-      const finished = await runDownload(list, id, backend, signal);
+      const line = backend && { ...backend, turn: turnOf(deployment) };
+      const finished = await runDownload(list, id, line, signal);
       onEnd(finished);
       await deliver(finished);
     } catch (error) {

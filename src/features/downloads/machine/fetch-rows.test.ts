@@ -10,6 +10,7 @@ import { NetworkError } from '../../../contract/network-error.ts';
 import type { JsonObject } from '../../../contract/run.ts';
 import { createEngine, type Engine } from '../../../engine/create-engine.ts';
 import { composedRows } from '../../../extract/compose.ts';
+import type { Found } from '../../../extract/plan/follow-ups.ts';
 import { hasRoots, tasksOf } from '../../../extract/plan/tasks.ts';
 import { DEFAULT_RUN_COLUMNS } from '../../../extract/run-columns.ts';
 import type { ExtractKind, ExtractSource, ExtractSpec } from '../../../extract/spec.ts';
@@ -17,6 +18,8 @@ import { type SpoolBytes, spoolLines } from '../../../extract/spool.ts';
 import { generateRuns } from '../../../testing/generate-runs.ts';
 import { randomNumbers } from '../../../testing/random-numbers.ts';
 import { BEGINNING, type Checkpoint } from './checkpoint.ts';
+import { findings } from './findings.ts';
+import { turnstile } from './turnstile.ts';
 import { fetchRows } from './fetch-rows.ts';
 import { pendingRoots } from './pending-roots.ts';
 
@@ -124,6 +127,12 @@ async function readAll(api: Api, spec: ExtractSpec, crashes: () => boolean) {
     const roots = hasRoots(spec.kind)
       ? pendingRoots(groupsOf('part'), groupsOf('root'))
       : pendingRoots([], []);
+    const foundOf = (what: keyof Found) => [
+      ...new Set(
+        records.flatMap((record) => (record.k === 'found' && record.what === what ? [record.g] : [])),
+      ),
+    ];
+    const turn = turnstile();
     try {
       await fetchRows({
         api,
@@ -131,6 +140,13 @@ async function readAll(api: Api, spec: ExtractSpec, crashes: () => boolean) {
         tasks,
         from: checkpoint,
         roots,
+        findings: findings({
+          traces: foundOf('traces'),
+          threads: foundOf('threads'),
+          loners: foundOf('loners'),
+        }),
+        groups: groupsOf('part'),
+        turn,
         append: async (more) => {
           text += more;
           if (crashes()) throw new Crash();
@@ -235,14 +251,119 @@ test('retrievers: every call of a trace is in its row', async () => {
   expect(sorted(queries)).toEqual(sorted(calls.map((line) => (line['inputs'] as JsonObject)['query'])));
 });
 
-test('conversations: each thread once, with all its turns', async () => {
-  const api = apiOver((request) => engine.fetch(request), 'v1');
-  const { rows } = await readAll(api, specOf('conversations', question()), never);
-  const roots = inWindow.filter((line) => line['parent_run_id'] === undefined);
-  expect(sorted(rows.flatMap((row) => row['run_ids'] as string[]))).toEqual(
-    sorted(roots.map(({ id }) => id)),
+const isRoot = (line: JsonObject) => line['parent_run_id'] === undefined;
+const threadOf = (line: JsonObject) =>
+  (line['extra'] as { metadata: { thread_id: string } }).metadata.thread_id;
+const turnsOf = (threads: readonly string[]) =>
+  lines.filter((line) => isRoot(line) && threads.includes(threadOf(line))).map(({ id }) => id);
+const asked = (query: object, limit?: number): ExtractSource => ({
+  kind: 'question',
+  query: { projectIds: [PROJECT], window: {}, ...query },
+  ...(limit === undefined ? {} : { limit }),
+});
+const byIds = (runIds: readonly string[], traceIds: readonly string[]): ExtractSource => ({
+  kind: 'selection',
+  projectIds: [PROJECT],
+  runIds,
+  traceIds,
+});
+/** A run inside trace 41, which is a turn of thread 10; its second and its last trace. */
+const child = lines[413]!;
+const trace = textIn(lines[410]!, 'id');
+const newest = textIn(lines[1190]!, 'id');
+
+test.each<[string, ExtractSource, readonly string[] | 'all']>([
+  ['everything', asked({ isRoot: true }), 'all'],
+  ['a filter that one turn satisfies', asked({ filter: `eq(id, "${trace}")`, isRoot: true }), ['thread-10']],
+  ['a filter that one step satisfies', asked({ filter: `eq(id, "${textIn(child, 'id')}")` }), ['thread-10']],
+  [
+    'a window in the middle of a thread',
+    asked({ window: { from: startOf(lines[410]!), to: startOf(lines[410]!) + 1 }, isRoot: true }),
+    ['thread-10'],
+  ],
+  ['a limit', asked({ isRoot: true }, 2), ['thread-29', 'thread-28']],
+  ['ids of runs that are no roots', asked({ runIds: [textIn(child, 'id')] }), ['thread-10']],
+  ['selected traces', byIds([], [trace, newest]), ['thread-10', 'thread-29']],
+  ['one trace', { kind: 'trace', projectIds: [PROJECT], traceId: trace }, ['thread-10']],
+  ['one thread', { kind: 'thread', projectIds: [PROJECT], threadId: 'thread-10' }, ['thread-10']],
+])('conversations of %s: each thread once, with all its turns', async (_, source, threads) => {
+  for (const [index, generation] of (['v1', 'v2'] as const).entries()) {
+    const random = randomNumbers(index + 1);
+    const api = apiOver(stormy(random, 0.2), generation);
+    const { rows, checkpoint } = await readAll(api, specOf('conversations', source), () => random() < 0.1);
+    const names = threads === 'all' ? lines.filter(isRoot).map(threadOf) : threads;
+    expect(sorted(rows.flatMap((row) => row['run_ids'] as string[]))).toEqual(sorted(turnsOf(names)));
+    expect(new Set(rows.map((row) => row['thread_id'])).size).toBe(rows.length);
+    expect(checkpoint.rows).toBe(rows.length);
+    expect(checkpoint.gaps).toEqual([]);
+  }
+});
+
+test('turns that are gone when their thread is read are a gap that is told', async () => {
+  const fetch: Fetch = async (request) => {
+    const body = request.method === 'POST' ? await request.clone().text() : '';
+    if (!body.includes('thread-10')) return engine.fetch(request);
+    return Response.json({ items: [] });
+  };
+  const { rows, checkpoint } = await readAll(
+    apiOver(fetch, 'v2'),
+    specOf('conversations', asked({ filter: `eq(id, "${trace}")`, isRoot: true })),
+    never,
   );
-  expect(new Set(rows.map((row) => row['thread_id'])).size).toBe(rows.length);
+  expect(rows).toEqual([]);
+  expect(checkpoint.gaps).toEqual(['1 conversation had no turn that the server could find; it has no row.']);
+});
+
+const toolsIn = (traceId: string) => [
+  ...new Set(
+    lines
+      .filter((line) => line['run_type'] === 'tool' && line['trace_id'] === traceId)
+      .map((line) => textIn(line, 'name')),
+  ),
+];
+
+test.each<[string, ExtractSource, readonly string[]]>([
+  [
+    'a limit',
+    asked({ isRoot: true }, 12),
+    lines
+      .filter(isRoot)
+      .slice(-12)
+      .map((line) => textIn(line, 'id')),
+  ],
+  [
+    'a limit in a window',
+    { ...question(), limit: 3 } as ExtractSource,
+    inWindow
+      .filter(isRoot)
+      .slice(-3)
+      .map((line) => textIn(line, 'id')),
+  ],
+  ['ids of runs inside', asked({ runIds: [textIn(child, 'id'), textIn(lines[417]!, 'id')] }), [trace]],
+])('traces of %s: that many rows, each with all its tools', async (_, source, expected) => {
+  for (const [index, generation] of (['v1', 'v2'] as const).entries()) {
+    const random = randomNumbers(index + 7);
+    const api = apiOver(stormy(random, 0.2), generation);
+    const { rows } = await readAll(api, specOf('traces', source), () => random() < 0.1);
+    expect(rows).toHaveLength(expected.length);
+    expect(sorted(rows.map((row) => row['run_id']))).toEqual(sorted(expected));
+    for (const row of rows)
+      expect(sorted(row['tools_involved'] as string[])).toEqual(sorted(toolsIn(textIn(row, 'run_id'))));
+  }
+});
+
+test.each([
+  ['runs', 40],
+  ['traces', 4],
+  ['retrievers', 4],
+  ['conversations', 1],
+] as const)('a thread as %s: with the runs inside its turns', async (kind, count) => {
+  for (const generation of ['v1', 'v2'] as const) {
+    const api = apiOver((request) => engine.fetch(request), generation);
+    const source = { kind: 'thread', projectIds: [PROJECT], threadId: 'thread-10' } as const;
+    const { rows } = await readAll(api, specOf(kind, source), never);
+    expect(rows).toHaveLength(count);
+  }
 });
 
 test('a limit stops in the middle of a page', async () => {

@@ -3,17 +3,26 @@ import { systemClock } from '../../../api/clock.ts';
 import type { RateBudget } from '../../../api/rate-budget.ts';
 import type { Api } from '../../../contract/api.ts';
 import { connectSpool, type Spool } from '../../../extract/connect-spool.ts';
+import { isGrouped } from '../../../extract/compose.ts';
 import { manifestOf } from '../../../extract/manifest.ts';
 import { hasRoots } from '../../../extract/plan/tasks.ts';
+import { kindWords } from '../kind-words.ts';
 import { type DownloadRecord, fileName } from '../record.ts';
 import type { DownloadList } from './download-list.ts';
 import { fetchRows } from './fetch-rows.ts';
+import { findings } from './findings.ts';
 import { pendingRoots } from './pending-roots.ts';
 import { createSpeed } from './speed.ts';
+import type { Turn } from './turnstile.ts';
 
 export interface DownloadBackend {
   readonly api: Api;
   readonly budget?: RateBudget;
+}
+
+/** What a download reads through. */
+export interface Line extends DownloadBackend {
+  readonly turn: Turn;
 }
 
 /** The download was taken from the list while it ran. */
@@ -32,18 +41,22 @@ async function changed(
 async function read(
   list: DownloadList,
   { id, spec, tasks, checkpoint }: DownloadRecord,
-  { api }: DownloadBackend,
+  { api, turn }: Line,
   spool: Spool,
   signal: AbortSignal,
 ): Promise<void> {
-  const opened = await spool.open(id, checkpoint.size, hasRoots(spec.kind));
+  const isRooted = hasRoots(spec.kind);
+  const opened = await spool.open(id, checkpoint.size, isGrouped(spec.kind));
   const speed = createSpeed(checkpoint.parts);
   await fetchRows({
     api,
     spec,
     tasks,
     from: checkpoint,
-    roots: pendingRoots(opened.groups, opened.rooted),
+    roots: isRooted ? pendingRoots(opened.groups, opened.rooted) : pendingRoots([], []),
+    findings: findings(opened.found),
+    groups: opened.groups,
+    turn,
     append: (text) => spool.append(text),
     save: async (next) => {
       await changed(list, id, { checkpoint: next });
@@ -56,8 +69,13 @@ async function read(
   });
 }
 
-const unfinished = ({ checkpoint, tasks }: DownloadRecord): string =>
-  `Stopped after ${checkpoint.parts} runs, in part ${Math.min(checkpoint.task + 1, tasks.length)} of ${tasks.length}; the rest is missing.`;
+/** What a file made of a part lacks. */
+function unfinished({ checkpoint, tasks, spec }: DownloadRecord): string {
+  const { parts, task } = checkpoint;
+  const where = task < tasks.length ? `, in part ${task + 1} of ${tasks.length}` : '';
+  const cut = isGrouped(spec.kind) ? ' Rows that are here may be incomplete themselves.' : '';
+  return `Stopped after ${parts} ${kindWords(spec.kind, spec.source).parts}${where}; the rest is missing.${cut}`;
+}
 
 async function make(
   list: DownloadList,
@@ -94,7 +112,7 @@ async function make(
 export async function runDownload(
   list: DownloadList,
   id: string,
-  backend: DownloadBackend | undefined,
+  backend: Line | undefined,
   signal: AbortSignal,
 ): Promise<DownloadRecord> {
   const spool = connectSpool();

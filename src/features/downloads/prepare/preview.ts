@@ -1,8 +1,9 @@
 /** A sample as rows of the file that would be made of it. */
 import type { JsonObject } from '../../../contract/run.ts';
-import { collectColumns } from '../../../extract/column-collector.ts';
+import { type ColumnCollector, collectColumns } from '../../../extract/column-collector.ts';
 import type { Column } from '../../../extract/column-type.ts';
 import { composedRows } from '../../../extract/compose.ts';
+import { csvWriter } from '../../../extract/formats/csv.ts';
 import { layoutOf } from '../../../extract/layout.ts';
 import { runColumns } from '../../../extract/run-columns.ts';
 import type { ExtractSpec } from '../../../extract/spec.ts';
@@ -13,7 +14,24 @@ import type { Sample } from './sample.ts';
 export interface Preview {
   readonly rows: readonly JsonObject[];
   readonly columns: readonly Column[];
+  /** Of these rows in the file. */
   readonly bytes: number;
+}
+
+/**
+ * A few rows say little of how a whole row group shrinks: shares of the JSON text, measured on the projects of the
+ * sample workspace.
+ */
+const PARQUET_SHARE = { zstd: 0.07, snappy: 0.16 } as const;
+
+const encoder = new TextEncoder();
+const bytesIn = (text: string) => encoder.encode(text).length;
+
+function sizeOf(spec: ExtractSpec, rows: readonly JsonObject[], found: ColumnCollector): number {
+  const csv = spec.format === 'csv' ? csvWriter(found.columns(), spec.isExcelSafe) : undefined;
+  const share = spec.format === 'parquet' ? PARQUET_SHARE[spec.codec] : 1;
+  const lines = rows.map((row) => csv?.line(found.arrange(row)) ?? `${JSON.stringify(row)}\n`);
+  return Math.round(lines.reduce((sum, line) => sum + bytesIn(line), 0) * share);
 }
 
 function inMemory(text: string): SpoolBytes {
@@ -28,6 +46,5 @@ export function previewOf(spec: ExtractSpec, sample: Sample): Preview {
   const layout = layoutOf(spec);
   const found = collectColumns(layout.columns, layout.prefixes);
   for (const row of rows) found.add(row);
-  const bytes = rows.reduce((sum, row) => sum + JSON.stringify(row).length, 0);
-  return { rows, columns: found.columns(), bytes };
+  return { rows, columns: found.columns(), bytes: sizeOf(spec, rows, found) };
 }

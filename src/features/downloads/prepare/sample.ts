@@ -1,28 +1,55 @@
-/** The first page of a download, asked small: what the preview shows and the estimate is made of. */
-import type { Api, TimeWindow } from '../../../contract/api.ts';
+/**
+ * The beginning of a download: what the preview shows and the estimate is made of. Rows that are made of several runs
+ * are sampled whole, so that the preview shows them as the file will.
+ */
+import type { Api, RunField, RunPage, TimeWindow } from '../../../contract/api.ts';
 import type { FullRun } from '../../../contract/run.ts';
-import { hasRoots, partFields, type Task } from '../../../extract/plan/tasks.ts';
+import { isGrouped } from '../../../extract/compose.ts';
+import { afterFinding } from '../../../extract/plan/follow-ups.ts';
+import {
+  FIND_FIELDS,
+  type Finds,
+  hasRoots,
+  partFields,
+  type Task,
+  tasksOf,
+} from '../../../extract/plan/tasks.ts';
 import { DEFAULT_RUN_COLUMNS } from '../../../extract/run-columns.ts';
 import type { ExtractKind, ExtractSource } from '../../../extract/spec.ts';
-import { tasksOf } from '../../../extract/plan/tasks.ts';
 import type { SpoolRecord } from '../../../extract/spool.ts';
 import { feedbackOfRuns } from '../machine/feedback-of-runs.ts';
 import { fetchRoots } from '../machine/fetch-roots.ts';
+import { findings, NOTHING_FOUND } from '../machine/findings.ts';
+import { countRuns, type Counted } from './count-runs.ts';
 
-const PAGE = 20;
-/** Slices that may be empty before the preview gives up looking. */
-const MOST_SLICES = 4;
+/** Of a first look that finds traces or threads, and of a row's parts. */
+const LOOK = 100;
+/** Rows of several runs that are read whole. */
+const WHOLE_ROWS = 5;
+/** Pages that may have nothing of the kind before the preview gives up looking. */
+const MOST_PAGES = 4;
+const PAGES: Readonly<Record<ExtractKind, number>> = {
+  runs: 30,
+  feedback: 250,
+  traces: LOOK,
+  retrievers: LOOK,
+  conversations: LOOK,
+};
 
 export interface Sample {
   readonly tasks: readonly Task[];
   readonly runs: readonly FullRun[];
   /** Roots or feedback that belong to the runs. */
   readonly more: readonly SpoolRecord[];
+  /** Runs of the first questions that were looked at. */
+  readonly looked: number;
+  /** Traces or threads among these. */
+  readonly groups: number;
+  /** Whether nothing lies behind what was looked at. */
   readonly isAll: boolean;
   /** Of one question. */
   readonly milliseconds: number;
-  /** Runs of all tasks together, as the server's statistics count them. */
-  readonly count?: number;
+  readonly counted: Counted;
   readonly notices: readonly string[];
 }
 
@@ -41,30 +68,56 @@ async function beginning(
   return starts.length === 0 ? undefined : Math.min(...starts);
 }
 
-async function countOf(
-  api: Api,
-  source: ExtractSource,
+interface Look {
+  readonly runs: readonly FullRun[];
+  readonly isAll: boolean;
+  readonly milliseconds: number;
+  readonly notices: readonly string[];
+}
+
+/** Page after page until one has something. */
+async function look(
+  ask: (task: Task, cursor: string | undefined) => Promise<RunPage<FullRun>>,
   tasks: readonly Task[],
-  signal: AbortSignal,
-): Promise<number | undefined> {
-  const [first] = tasks;
-  if (!first) return 0;
-  const ids = tasks.flatMap(({ query }) => query.runIds ?? []);
-  if (ids.length > 0) return ids.length;
-  if (tasks.some(({ query }) => query.filter?.startsWith('in(trace_id'))) return undefined;
-  const window =
-    source.kind === 'question' && source.query.traceId === undefined
-      ? source.query.window
-      : first.query.window;
-  try {
-    const { runCount } = await api.runStats({ ...first.query, window }, signal);
-    const limit = source.kind === 'question' ? source.limit : undefined;
-    return runCount === undefined ? undefined : Math.min(runCount, limit ?? Infinity);
-  } catch {
-    // A server may refuse or lack statistics; then the end is simply not known beforehand.
-    signal.throwIfAborted();
-    return undefined;
+  hasEnough: (runs: readonly FullRun[]) => boolean,
+): Promise<Look> {
+  const runs: FullRun[] = [];
+  const notices = new Set<string>();
+  let milliseconds = 0;
+  let index = 0;
+  let cursor: string | undefined;
+  for (let pages = 0; pages < MOST_PAGES && index < tasks.length && !hasEnough(runs); pages += 1) {
+    const asked = performance.now();
+    const page = await ask(tasks[index]!, cursor);
+    milliseconds = performance.now() - asked;
+    for (const { id, message } of page.notices) if (id !== 'ids-override') notices.add(message);
+    runs.push(...page.rows);
+    cursor = page.nextCursor;
+    if (cursor === undefined) index += 1;
   }
+  return { runs, isAll: index === tasks.length, milliseconds, notices: [...notices] };
+}
+
+/** The parts of a few rows, all of them. */
+async function wholeRows(
+  ask: (query: Task, fields: readonly RunField[]) => Promise<readonly FullRun[]>,
+  kind: ExtractKind,
+  projectIds: readonly string[],
+  first: readonly FullRun[],
+  firstFinds: Finds,
+  most: number,
+): Promise<readonly FullRun[]> {
+  const seen = findings(NOTHING_FOUND);
+  let rows = first;
+  let finds: Finds | undefined = firstFinds;
+  while (finds !== undefined) {
+    seen.see(rows, finds, most);
+    const tasks: readonly Task[] = afterFinding(kind, projectIds, finds, seen.found);
+    finds = tasks[0]?.finds;
+    const fields = finds === undefined ? partFields({ kind, columns: [] }) : FIND_FIELDS[finds];
+    rows = (await Promise.all(tasks.map((task) => ask(task, fields)))).flat();
+  }
+  return kind === 'conversations' ? rows.filter(seen.has) : rows;
 }
 
 async function moreOf(
@@ -81,6 +134,11 @@ async function moreOf(
   return [...roots].map(([g, run]) => ({ k: 'root', g, run }));
 }
 
+const hasFeedback = ({ run }: FullRun) => Object.keys(run.feedback).length > 0;
+
+const groupOf = (finds: Finds, { run }: FullRun) =>
+  finds === 'traces' ? run.traceId : (run.threadId ?? run.id);
+
 export async function readSample(
   api: Api,
   kind: ExtractKind,
@@ -93,29 +151,47 @@ export async function readSample(
     source.kind === 'question' && source.query.traceId === undefined ? source.query.window : { from: 0 };
   const since = await beginning(api, projectIds, window, signal);
   const tasks = tasksOf(kind, source, since, Date.now());
-  const fields = partFields({ kind, columns: [...DEFAULT_RUN_COLUMNS, ...extraColumns] });
-  const counting = countOf(api, source, tasks, signal);
+  const counting = countRuns(api, source, tasks, signal);
   counting.catch(() => undefined);
-  let runs: readonly FullRun[] = [];
-  let isAll = tasks.length === 0;
-  let milliseconds = 0;
-  const notices = new Set<string>();
-  for (const [index, { query }] of tasks.slice(0, MOST_SLICES).entries()) {
-    const asked = performance.now();
-    const page = await api.fullRuns(query, { pageSize: PAGE }, fields, signal);
-    milliseconds = performance.now() - asked;
-    for (const { id, message } of page.notices) if (id !== 'ids-override') notices.add(message);
-    runs = page.rows;
-    isAll = index === tasks.length - 1 && page.nextCursor === undefined;
-    if (runs.length > 0) break;
-  }
+  const finds = tasks[0]?.finds ?? (kind === 'conversations' ? 'threads' : 'traces');
+  const fields = isGrouped(kind)
+    ? FIND_FIELDS[finds]
+    : partFields({ kind, columns: [...DEFAULT_RUN_COLUMNS, ...extraColumns] });
+  const page = (cursor: string | undefined, pageSize: number) => ({
+    pageSize,
+    ...(cursor === undefined ? {} : { cursor }),
+  });
+  const limit = source.kind === 'question' ? source.limit : undefined;
+  const found = await look(
+    ({ query }, cursor) => api.fullRuns(query, page(cursor, PAGES[kind]), fields, signal),
+    tasks,
+    (runs) =>
+      runs.length >= (isGrouped(kind) ? Infinity : (limit ?? Infinity)) ||
+      (kind === 'feedback' ? runs.some(hasFeedback) : runs.length > 0),
+  );
+  const firsts = isGrouped(kind) ? found.runs : found.runs.slice(0, limit);
+  const askAll = async ({ query }: Task, wanted: readonly RunField[]): Promise<readonly FullRun[]> => {
+    const parts: FullRun[] = [];
+    let cursor: string | undefined;
+    do {
+      const answer = await api.fullRuns(query, page(cursor, LOOK), wanted, signal);
+      parts.push(...answer.rows);
+      cursor = answer.nextCursor === cursor ? undefined : answer.nextCursor;
+    } while (cursor !== undefined);
+    return parts;
+  };
+  const runs = isGrouped(kind)
+    ? await wholeRows(askAll, kind, projectIds, firsts, finds, Math.min(WHOLE_ROWS, limit ?? Infinity))
+    : firsts;
   return {
     tasks,
     runs,
     more: await moreOf(api, kind, projectIds, runs, signal),
-    isAll,
-    milliseconds,
-    count: await counting,
-    notices: [...notices],
+    looked: found.runs.length,
+    groups: new Set(firsts.map((full) => groupOf(finds, full))).size,
+    isAll: found.isAll || (limit !== undefined && !isGrouped(kind) && firsts.length >= limit),
+    milliseconds: found.milliseconds,
+    counted: await counting,
+    notices: found.notices,
   };
 }
