@@ -1,15 +1,11 @@
 /** What the page and the worker that owns the files of a download say to each other. */
 import type { Column } from './column-type.ts';
-import type { Found } from './plan/follow-ups.ts';
+import type { SpoolContents } from './spool-contents.ts';
 import type { ExtractSpec } from './spec.ts';
 
 /** Told when the spool is opened: what a resumed download has already. */
-export interface SpoolOpened {
+export interface SpoolOpened extends SpoolContents {
   readonly size: number;
-  /** Traces whose parts are here, and those whose root is here; empty for kinds without roots. */
-  readonly groups: readonly string[];
-  readonly rooted: readonly string[];
-  readonly found: { readonly [What in keyof Found]: readonly string[] };
 }
 
 export interface FileWritten {

@@ -6,10 +6,10 @@ import { composedRows } from '../compose.ts';
 import type { Compress } from '../formats/parquet.ts';
 import { writeRows } from '../formats/write-rows.ts';
 import { layoutOf } from '../layout.ts';
-import type { Found } from '../plan/follow-ups.ts';
 import { digest } from '../sha256.ts';
 import type { ExtractSpec } from '../spec.ts';
-import { type SpoolBytes, spoolLines } from '../spool.ts';
+import type { SpoolBytes } from '../spool.ts';
+import { NO_CONTENTS, spoolContents } from '../spool-contents.ts';
 import {
   outputName,
   SPOOL_FOLDER,
@@ -63,12 +63,6 @@ const bytesOf = (file: FileSystemSyncAccessHandle): SpoolBytes => ({
   },
 });
 
-const listed = ({ traces, threads, loners }: Found): SpoolOpened['found'] => ({
-  traces: [...traces],
-  threads: [...threads],
-  loners: [...loners],
-});
-
 async function open(request: Extract<SpoolRequest, { kind: 'open' }>): Promise<SpoolOpened> {
   id = request.id;
   handle ??= await syncHandle(spoolName(id));
@@ -77,17 +71,7 @@ async function open(request: Extract<SpoolRequest, { kind: 'open' }>): Promise<S
   handle.truncate(request.size);
   handle.flush();
   size = request.size;
-  const groups = new Set<string>();
-  const rooted = new Set<string>();
-  const found = { traces: new Set<string>(), threads: new Set<string>(), loners: new Set<string>() };
-  if (request.needsGroups) {
-    for (const { record } of spoolLines(bytesOf(handle))) {
-      if (record.k === 'part') groups.add(record.g);
-      if (record.k === 'root') rooted.add(record.g);
-      if (record.k === 'found') found[record.what].add(record.g);
-    }
-  }
-  return { size, groups: [...groups], rooted: [...rooted], found: listed(found) };
+  return { size, ...(request.needsGroups ? spoolContents(bytesOf(handle)) : NO_CONTENTS) };
 }
 
 /** All of it or nothing: half a line would be read as a broken record. */

@@ -184,8 +184,7 @@ test.each([
   ['runs of the runs view', 'runs', {}, undefined],
 ] as const)('%s: what the file will not be is said', (_, kind, query, said) => {
   const remarks = remarksOf({ kind, source: question(query) });
-  if (said === undefined) expect(remarks).toEqual([]);
-  else expect(remarks).toEqual([expect.stringMatching(said)]);
+  expect(remarks).toEqual(said === undefined ? [] : [expect.stringMatching(said)]);
 });
 
 test('a slice without a lower end is said', () => {

@@ -7,7 +7,7 @@ const ROLES: Readonly<Record<string, string>> = { u: 'user', a: 'assistant', s: 
 const said = (text: string): JsonObject[] =>
   text === '' ? [] : text.split(' ').map((word) => ({ role: ROLES[word[0]!]!, content: word.slice(1) }));
 const printed = (messages: readonly JsonObject[]) =>
-  messages.map(({ role, content }) => `${String(role)[0]}${String(content)}`).join(' ');
+  messages.map(({ role, content }) => `${(role as string)[0]}${content as string}`).join(' ');
 
 test.each<[string, (readonly [asked: string, answered: string])[], string]>([
   [

@@ -54,10 +54,10 @@ async function rowsOf(api: Api, settings: ExtractSpec): Promise<readonly JsonObj
   const limit = settings.source.kind === 'question' ? settings.source.limit : undefined;
   const parts = [];
   const traces = new Set<string>();
-  const found = { traces, threads: new Set<string>(), loners: new Set<string>() };
+  const known = { traces, threads: new Set<string>(), loners: new Set<string>() };
   const tasks = tasksOf(settings.kind, settings.source, 0, NOW);
   for (let index = 0; ; index += 1) {
-    const task = tasksKnown(settings.kind, tasks, found, index)[index];
+    const task = tasksKnown(settings.kind, tasks, known, index)[index];
     if (!task) break;
     const { query, finds } = task;
     for (let cursor: string | undefined; ;) {

@@ -10,11 +10,11 @@ import { NetworkError } from '../../../contract/network-error.ts';
 import type { JsonObject } from '../../../contract/run.ts';
 import { createEngine, type Engine } from '../../../engine/create-engine.ts';
 import { composedRows } from '../../../extract/compose.ts';
-import type { Found } from '../../../extract/plan/follow-ups.ts';
 import { hasRoots, tasksOf } from '../../../extract/plan/tasks.ts';
 import { DEFAULT_RUN_COLUMNS } from '../../../extract/run-columns.ts';
 import type { ExtractKind, ExtractSource, ExtractSpec } from '../../../extract/spec.ts';
-import { type SpoolBytes, spoolLines } from '../../../extract/spool.ts';
+import type { SpoolBytes } from '../../../extract/spool.ts';
+import { spoolContents } from '../../../extract/spool-contents.ts';
 import { generateRuns } from '../../../testing/generate-runs.ts';
 import { randomNumbers } from '../../../testing/random-numbers.ts';
 import { BEGINNING, type Checkpoint } from './checkpoint.ts';
@@ -120,33 +120,17 @@ async function readAll(api: Api, spec: ExtractSpec, crashes: () => boolean) {
   const tasks = tasksOf(spec.kind, spec.source, undefined, NOW);
   for (; ; lives += 1) {
     text = text.slice(0, checkpoint.size);
-    const records = [...spoolLines(inMemory(text))].map(({ record }) => record);
-    const groupsOf = (kind: 'part' | 'root') => [
-      ...new Set(records.flatMap((record) => (record.k === kind ? [record.g] : []))),
-    ];
-    const roots = hasRoots(spec.kind)
-      ? pendingRoots(groupsOf('part'), groupsOf('root'))
-      : pendingRoots([], []);
-    const foundOf = (what: keyof Found) => [
-      ...new Set(
-        records.flatMap((record) => (record.k === 'found' && record.what === what ? [record.g] : [])),
-      ),
-    ];
-    const turn = turnstile();
+    const { groups, rooted, found } = spoolContents(inMemory(text));
     try {
       await fetchRows({
         api,
         spec,
         tasks,
         from: checkpoint,
-        roots,
-        findings: findings({
-          traces: foundOf('traces'),
-          threads: foundOf('threads'),
-          loners: foundOf('loners'),
-        }),
-        groups: groupsOf('part'),
-        turn,
+        roots: hasRoots(spec.kind) ? pendingRoots(groups, rooted) : pendingRoots([], []),
+        findings: findings(found),
+        groups,
+        turn: turnstile(),
         append: async (more) => {
           text += more;
           if (crashes()) throw new Crash();
@@ -256,7 +240,7 @@ const threadOf = (line: JsonObject) =>
   (line['extra'] as { metadata: { thread_id: string } }).metadata.thread_id;
 const turnsOf = (threads: readonly string[]) =>
   lines.filter((line) => isRoot(line) && threads.includes(threadOf(line))).map(({ id }) => id);
-const asked = (query: object, limit?: number): ExtractSource => ({
+const asking = (query: object, limit?: number): ExtractSource => ({
   kind: 'question',
   query: { projectIds: [PROJECT], window: {}, ...query },
   ...(limit === undefined ? {} : { limit }),
@@ -273,16 +257,16 @@ const trace = textIn(lines[410]!, 'id');
 const newest = textIn(lines[1190]!, 'id');
 
 test.each<[string, ExtractSource, readonly string[] | 'all']>([
-  ['everything', asked({ isRoot: true }), 'all'],
-  ['a filter that one turn satisfies', asked({ filter: `eq(id, "${trace}")`, isRoot: true }), ['thread-10']],
-  ['a filter that one step satisfies', asked({ filter: `eq(id, "${textIn(child, 'id')}")` }), ['thread-10']],
+  ['everything', asking({ isRoot: true }), 'all'],
+  ['a filter that one turn satisfies', asking({ filter: `eq(id, "${trace}")`, isRoot: true }), ['thread-10']],
+  ['a filter that one step satisfies', asking({ filter: `eq(id, "${textIn(child, 'id')}")` }), ['thread-10']],
   [
     'a window in the middle of a thread',
-    asked({ window: { from: startOf(lines[410]!), to: startOf(lines[410]!) + 1 }, isRoot: true }),
+    asking({ window: { from: startOf(lines[410]!), to: startOf(lines[410]!) + 1 }, isRoot: true }),
     ['thread-10'],
   ],
-  ['a limit', asked({ isRoot: true }, 2), ['thread-29', 'thread-28']],
-  ['ids of runs that are no roots', asked({ runIds: [textIn(child, 'id')] }), ['thread-10']],
+  ['a limit', asking({ isRoot: true }, 2), ['thread-29', 'thread-28']],
+  ['ids of runs that are no roots', asking({ runIds: [textIn(child, 'id')] }), ['thread-10']],
   ['selected traces', byIds([], [trace, newest]), ['thread-10', 'thread-29']],
   ['one trace', { kind: 'trace', projectIds: [PROJECT], traceId: trace }, ['thread-10']],
   ['one thread', { kind: 'thread', projectIds: [PROJECT], threadId: 'thread-10' }, ['thread-10']],
@@ -307,7 +291,7 @@ test('turns that are gone when their thread is read are a gap that is told', asy
   };
   const { rows, checkpoint } = await readAll(
     apiOver(fetch, 'v2'),
-    specOf('conversations', asked({ filter: `eq(id, "${trace}")`, isRoot: true })),
+    specOf('conversations', asking({ filter: `eq(id, "${trace}")`, isRoot: true })),
     never,
   );
   expect(rows).toEqual([]);
@@ -325,7 +309,7 @@ const toolsIn = (traceId: string) => [
 test.each<[string, ExtractSource, readonly string[]]>([
   [
     'a limit',
-    asked({ isRoot: true }, 12),
+    asking({ isRoot: true }, 12),
     lines
       .filter(isRoot)
       .slice(-12)
@@ -339,7 +323,7 @@ test.each<[string, ExtractSource, readonly string[]]>([
       .slice(-3)
       .map((line) => textIn(line, 'id')),
   ],
-  ['ids of runs inside', asked({ runIds: [textIn(child, 'id'), textIn(lines[417]!, 'id')] }), [trace]],
+  ['ids of runs inside', asking({ runIds: [textIn(child, 'id'), textIn(lines[417]!, 'id')] }), [trace]],
 ])('traces of %s: that many rows, each with all its tools', async (_, source, expected) => {
   for (const [index, generation] of (['v1', 'v2'] as const).entries()) {
     const random = randomNumbers(index + 7);

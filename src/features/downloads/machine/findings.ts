@@ -3,6 +3,7 @@ import type { FullRun } from '../../../contract/run.ts';
 import type { Found } from '../../../extract/plan/follow-ups.ts';
 import type { Finds } from '../../../extract/plan/tasks.ts';
 import type { SpoolRecord } from '../../../extract/spool.ts';
+import type { SpoolContents } from '../../../extract/spool-contents.ts';
 
 export interface Findings {
   readonly found: Found;
@@ -10,10 +11,10 @@ export interface Findings {
   /** What of these runs was not known yet; no more than the limit in all. */
   see(runs: readonly FullRun[], finds: Finds, limit: number): readonly SpoolRecord[];
   /** Whether a turn is of a thread that was found: servers look for a thread's id in several keys. */
-  has(full: FullRun): boolean;
+  readonly has: (full: FullRun) => boolean;
 }
 
-export function findings(before: { readonly [What in keyof Found]: readonly string[] }): Findings {
+export function findings(before: SpoolContents['found']): Findings {
   const traces = new Set(before.traces);
   const threads = new Set(before.threads);
   const loners = new Set(before.loners);
@@ -42,5 +43,3 @@ export function findings(before: { readonly [What in keyof Found]: readonly stri
     has: ({ run }) => (run.threadId === undefined ? loners.has(run.id) : threads.has(run.threadId)),
   };
 }
-
-export const NOTHING_FOUND = { traces: [], threads: [], loners: [] } as const;

@@ -17,9 +17,10 @@ import {
 import { DEFAULT_RUN_COLUMNS } from '../../../extract/run-columns.ts';
 import type { ExtractKind, ExtractSource } from '../../../extract/spec.ts';
 import type { SpoolRecord } from '../../../extract/spool.ts';
+import { NO_CONTENTS } from '../../../extract/spool-contents.ts';
 import { feedbackOfRuns } from '../machine/feedback-of-runs.ts';
 import { fetchRoots } from '../machine/fetch-roots.ts';
-import { findings, NOTHING_FOUND } from '../machine/findings.ts';
+import { findings } from '../machine/findings.ts';
 import { countRuns, type Counted } from './count-runs.ts';
 
 /** Of a first look that finds traces or threads, and of a row's parts. */
@@ -107,7 +108,7 @@ async function wholeRows(
   firstFinds: Finds,
   most: number,
 ): Promise<readonly FullRun[]> {
-  const seen = findings(NOTHING_FOUND);
+  const seen = findings(NO_CONTENTS.found);
   let rows = first;
   let finds: Finds | undefined = firstFinds;
   while (finds !== undefined) {
