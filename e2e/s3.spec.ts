@@ -126,6 +126,11 @@ test('the commands that test the access by hand are accepted by the store', asyn
   await dialog.getByText('Bucket in the prefix').click();
   await dialog.getByRole('textbox', { name: 'Endpoint' }).fill(`${s3!.endpoint}/${BUCKET}`);
   await accepted();
+  // No command line can be told of a folder of the bucket as its root; curl takes it as it is.
+  await dialog.getByRole('textbox', { name: 'Endpoint' }).fill(`${s3!.endpoint}/${BUCKET}/root`);
+  const commands = await codeOf(dialog, 'Test the same access with the AWS command line');
+  expect(commands).toContain('--aws-sigv4');
+  runInShell(commands);
 });
 
 test('a page that the bucket does not let write is told so, and the command that is shown repairs it', async ({
@@ -152,6 +157,29 @@ test('a page that the bucket does not let write is told so, and the command that
   await rotation.getByRole('button', { name: 'Test and change' }).click();
   await expect(rotation.getByRole('alert')).toBeVisible();
   expect(await codeOf(rotation, 'Ask the store itself')).toContain('s3://exports-of-tests/from runlens/tmp/');
+});
+
+test('a day whose bucket is gone says what to do', async ({ page, engine }) => {
+  const created = await aws.fetch(`${s3!.endpoint}/soon-gone`, { method: 'PUT' });
+  expect(created.status).toBe(200);
+  await connect(page, engine);
+  const dialog = await openDestinationForm(page);
+  await fillDestination(dialog, 'Soon gone', { ...RIGHT(), bucket: 'soon-gone' });
+  await dialog.getByRole('button', { name: 'Create and test' }).click();
+  await expect(page.getByRole('list', { name: 'Destinations' })).toContainText('Soon gone');
+  expect((await aws.fetch(`${s3!.endpoint}/soon-gone`, { method: 'DELETE' })).status).toBe(204);
+
+  const form = await openExportForm(page, 'Soon gone', PROJECT);
+  await form.getByText('As a request').click();
+  expect(await codeOf(form, 'Start it with curl')).toContain(`${engine.url}/api/v1/bulk-exports'`);
+  const detail = await startExport(page, form);
+  await expect(detail.getByText('Failed').first()).toBeVisible({ timeout: 25_000 });
+  await detail.getByText('The bucket is not there, or may not be written to. What to do').click();
+  expect(await codeOf(detail, 'Create it, if it is not there')).toContain('mb s3://soon-gone');
+  await detail.getByText('As requests').click();
+  expect(await codeOf(detail, 'Watch and cancel it with curl')).toContain('"status": "Cancelled"');
+  const { violations } = await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze();
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
 });
 
 const codeOf = (dialog: Locator, title: string) =>

@@ -15,6 +15,7 @@ import { useNow } from '../../ui/now.ts';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { toast } from '../../ui/toast-queue.ts';
+import { DayAdvice } from './day-advice.tsx';
 import { projectWords, windowWords } from './export-list.tsx';
 import type { ExportsPageProps } from './exports-page-props.ts';
 import {
@@ -25,6 +26,7 @@ import {
   projectNamesOptions,
 } from './exports-queries.ts';
 import styles from './exports.module.css';
+import { WatchRequests } from './export-requests.tsx';
 import { NotifyButton } from './notify-button.tsx';
 import { Partitions } from './partitions.tsx';
 import { type ExportForm, formOfExport } from './plan/export-form.ts';
@@ -108,6 +110,11 @@ export function ExportDetail(props: ExportDetailProps) {
             onRepeat={(stretch) =>
               onRepeat(formOfExport(wanted, names[stretch.projectId ?? ''] ?? name, stretch))
             }
+            renderAdvice={(text) =>
+              destination && (
+                <DayAdvice text={text} destination={destination} deployment={screen.deployment} />
+              )
+            }
           />
           {destination && (
             <UseData {...props} wanted={wanted} destination={destination} runs={runs.data ?? []} />
@@ -116,6 +123,7 @@ export function ExportDetail(props: ExportDetailProps) {
       ) : (
         <ScheduleDetail api={api} schedule={wanted} hrefOf={hrefOfExport} />
       )}
+      <WatchRequests wanted={wanted} deployment={screen.deployment} />
     </article>
   );
 }

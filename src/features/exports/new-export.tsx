@@ -15,6 +15,7 @@ import { Select } from '../../ui/select.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { Deployment } from '../../url/screens.ts';
+import { NewExportRequest } from './export-requests.tsx';
 import { ExportPreview } from './export-preview.tsx';
 import { forgetExports } from './exports-queries.ts';
 import styles from './exports.module.css';
@@ -84,6 +85,7 @@ export function NewExport(props: NewExportProps) {
           />
         )}
         {fault && <Fault {...fault} />}
+        {reading.kind === 'ready' && <NewExportRequest drafts={reading.drafts} deployment={deployment} />}
       </div>
     </Dialog>
   );

@@ -16,6 +16,8 @@ interface PartitionsProps {
   readonly names: Readonly<Record<string, string>>;
   /** Makes a new export of these days alone. */
   readonly onRepeat: (stretch: Stretch) => void;
+  /** What a failed day’s newest error means. */
+  readonly renderAdvice: (error: string) => ReactNode;
 }
 
 /** Letters beside the colours: a calendar must be readable without them. */
@@ -27,7 +29,7 @@ const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const lookOf = ({ status }: ExportRun) => (/^cancell?ed$/i.test(status) ? 'cancelled' : phaseOf(status));
 
 /** A square for each day and project, coloured by its status; the chosen one is told below. */
-export function Partitions({ runs, names, onRepeat }: PartitionsProps) {
+export function Partitions({ runs, names, onRepeat, renderAdvice }: PartitionsProps) {
   const [chosen, setChosen] = useState<string>();
   const { months, undated } = useMemo(() => calendarOf(runs), [runs]);
   const shown =
@@ -70,6 +72,7 @@ export function Partitions({ runs, names, onRepeat }: PartitionsProps) {
           runs={runs}
           project={hasProjects ? projectOf(shown) : undefined}
           onRepeat={onRepeat}
+          renderAdvice={renderAdvice}
         />
       )}
     </section>
@@ -137,13 +140,15 @@ function Square({ run, project, isChosen, onChoose }: SquareProps) {
 /** Partitions are UTC days. */
 const dayOf = ({ from }: ExportRun) => (from === undefined ? '–' : new Date(from).toISOString().slice(0, 10));
 
-interface DayProps extends Pick<PartitionsProps, 'runs' | 'onRepeat'> {
+interface DayProps extends Pick<PartitionsProps, 'runs' | 'onRepeat' | 'renderAdvice'> {
   readonly run: ExportRun;
   readonly project: string | undefined;
 }
 
-function Day({ run, runs, project, onRepeat }: DayProps) {
-  const stretch = phaseOf(run.status) === 'failed' ? unwrittenStretch(runs, run) : undefined;
+function Day({ run, runs, project, onRepeat, renderAdvice }: DayProps) {
+  const isFailed = phaseOf(run.status) === 'failed';
+  const stretch = isFailed ? unwrittenStretch(runs, run) : undefined;
+  const newest = run.errors.at(-1);
   return (
     <div className={styles.dayDetail} role="group" aria-label={`Day ${dayOf(run)}`}>
       <p>
@@ -162,6 +167,7 @@ function Day({ run, runs, project, onRepeat }: DayProps) {
           ))}
         </ol>
       )}
+      {isFailed && newest && renderAdvice(newest.text)}
       {run.files.length > 0 && (
         <ul className={styles.files} aria-label="Files">
           {run.files.map((file) => (

@@ -251,5 +251,5 @@ test.each([
 ] as const)('with %s access no keys are sent', (_what, change, arn) => {
   const body = destinationBody({ ...AWS, ...change });
   expect(body.credentials).toBeUndefined();
-  expect(body.config.aws_role_arn).toBe(arn);
+  expect([body.config.aws_role_arn, body.aws_role_arn]).toEqual([arn, arn]);
 });

@@ -14,6 +14,7 @@ export interface DestinationBody {
     readonly config_kwargs_s3?: { readonly addressing_style: 'path' | 'virtual' };
     readonly aws_role_arn?: string;
   };
+  readonly aws_role_arn?: string;
   readonly credentials?: CredentialsBody;
 }
 
@@ -25,6 +26,7 @@ export interface CredentialsBody {
 
 export function destinationBody(draft: DestinationDraft): DestinationBody {
   const { region, endpoint, addressing, access } = draft;
+  const role = { aws_role_arn: draft.roleArn.trim() };
   return {
     destination_type: 's3',
     display_name: draft.displayName.trim(),
@@ -35,9 +37,10 @@ export function destinationBody(draft: DestinationDraft): DestinationBody {
       ...(endpoint.trim() !== '' && { endpoint_url: endpoint.trim() }),
       include_bucket_in_prefix: draft.includesBucketInPrefix,
       ...(addressing !== 'auto' && { config_kwargs_s3: { addressing_style: addressing } }),
-      // The July file has the role inside config, the August documents beside it; the file is a schema.
-      ...(access === 'role' && { aws_role_arn: draft.roleArn.trim() }),
+      ...(access === 'role' && role),
     },
+    // The July file has the role inside config, the August documents beside it; neither forbids the other.
+    ...(access === 'role' && role),
     ...(access === 'keys' && { credentials: credentialsBody(draft) }),
   };
 }

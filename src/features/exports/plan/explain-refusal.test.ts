@@ -61,6 +61,8 @@ test.each([
   ['InvalidBucketName', /form of address/, 'addressing'],
   ['SignatureDoesNotMatch: The request signature', /does not belong to the key/, 'secretAccessKey'],
   ['PermanentRedirect', /another region/, 'region'],
+  ['The store answered with status 503', /busy/, undefined],
+  ['SlowDown: Reduce your request rate.', /busy/, undefined],
 ])('%s is explained', (words, title, field) => {
   const refusal = explainRefusal(words, MINIO, SERVER);
   expect(refusal.isKnown).toBe(true);
@@ -70,13 +72,12 @@ test.each([
 });
 
 test.each([
-  ['The disk is full', 'The disk is full', /by hand/],
-  ['The store answered with status 503', 'The store answered with status 503', /try again in a while/],
-  ['', 'The server refused without a reason.', /by hand/],
-])('an unknown one keeps its words (%s)', (words, title, advice) => {
+  ['The disk is full', 'The disk is full'],
+  ['', 'The server refused without a reason.'],
+])('an unknown one keeps its words (%s)', (words, title) => {
   const refusal = explainRefusal(words, AWS, SERVER);
   expect(refusal).toMatchObject({ title, isKnown: false });
-  expect(refusal.causes[0]!.sentence).toMatch(advice);
+  expect(refusal.causes[0]!.sentence).toMatch(/by hand/);
 });
 
 describe.each(Object.keys(PROVIDERS) as Provider[])('at %s', (provider) => {

@@ -63,6 +63,13 @@ const KNOWN: readonly Known[] = [
     title: ({ access }) => REFUSED[access],
     causes: accessCauses,
   },
+  {
+    words: /\bstatus 5\d\d\b|SlowDown|ServiceUnavailable|InternalError/i,
+    title: () => 'The store is busy or out of order.',
+    causes: () => [
+      { sentence: 'Try again in a while. If it stays so, the commands say what the store answers.' },
+    ],
+  },
 ];
 
 /** The same words come for a wrong secret and for a missing permission. */
@@ -76,8 +83,7 @@ export function explainRefusal(message: string, draft: DestinationDraft, writer:
   const known = KNOWN.find(({ words }) => words.test(message));
   if (known) return { title: known.title(draft, writer), causes: known.causes(draft, writer), isKnown: true };
   const title = message.trim() === '' ? 'The server refused without a reason.' : message.trim();
-  const sentence = /status 5\d\d|slow ?down|timed? ?out|timeout/i.test(message)
-    ? 'The store is busy or out of order: try again in a while. If it stays so, the commands say what it answers.'
-    : 'Try the same access by hand: the store’s own answer is longer than what a server hands on.';
+  const sentence =
+    'Try the same access by hand: the store’s own answer is longer than what a server hands on.';
   return { title, causes: [{ sentence }], isKnown: false };
 }
