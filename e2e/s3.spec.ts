@@ -129,7 +129,7 @@ test('the commands that test the access by hand are accepted by the store', asyn
   // No command line can be told of a folder of the bucket as its root; curl takes it as it is.
   await dialog.getByRole('textbox', { name: 'Endpoint' }).fill(`${s3!.endpoint}/${BUCKET}/root`);
   const commands = await codeOf(dialog, 'Test the same access with the AWS command line');
-  expect(commands).toContain('--aws-sigv4');
+  expect(commands).toContain('aws-sigv4');
   runInShell(commands);
 });
 

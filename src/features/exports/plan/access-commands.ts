@@ -72,18 +72,22 @@ function signedUpload(draft: DestinationDraft): readonly string[] {
   const path = cleanPrefix(draft.prefix);
   const key = [...(path === '' ? [] : path.split('/')), 'tmp', 'test.txt'].map(encodeURIComponent).join('/');
   const url = shellLiteral(`${endpointOf(draft)}/${key}`);
-  const signed = `curl --fail-with-body --aws-sigv4 ${shellLiteral(`aws:amz:${signedRegion(draft)}:s3`)}`;
-  const user =
-    draft.access === 'keys'
-      ? `--user ${shellLiteral(`${shownKeyId(draft)}:${SECRET_PLACEHOLDER}`)}`
-      : `--user ${shellLiteral(`YOUR_ACCESS_KEY_ID:${SECRET_PLACEHOLDER}`)}`;
-  const token =
-    draft.sessionToken === '' ? '' : ` --header ${shellLiteral('x-amz-security-token: YOUR_SESSION_TOKEN')}`;
+  const id = draft.access === 'keys' ? shownKeyId(draft) : 'YOUR_ACCESS_KEY_ID';
+  // curl signs what it has not read yet only if it is told not to say what is in it.
+  const settings = [
+    `user = "${id}:${SECRET_PLACEHOLDER}"`,
+    `aws-sigv4 = "aws:amz:${signedRegion(draft)}:s3"`,
+    'header = "x-amz-content-sha256: UNSIGNED-PAYLOAD"',
+    ...(draft.sessionToken === '' ? [] : ['header = "x-amz-security-token: YOUR_SESSION_TOKEN"']),
+  ];
   return [
     '# The endpoint names the bucket already, which the AWS command line cannot say',
+    `printf '%s\\n' ${settings.map(shellLiteral).join(' \\\n  ')} > langsmith-test.curl`,
     'echo test > test.txt',
-    `${signed} ${user}${token} --upload-file test.txt ${url}`,
-    `${signed} ${user}${token} --request DELETE ${url}`,
+    `curl --fail-with-body --config langsmith-test.curl --upload-file test.txt ${url}`,
+    `curl --fail-with-body --config langsmith-test.curl --request DELETE ${url}`,
+    '# It holds the secret',
+    'rm langsmith-test.curl',
   ];
 }
 
