@@ -14,7 +14,7 @@ interface RefusalPanelProps {
   /** What was sent, not what has been typed since. */
   readonly draft: DestinationDraft;
   readonly writer: Writer;
-  /** The boxes beside the panel; causes in others need a new destination. */
+  /** The boxes beside the panel; what is in others cannot be changed here. */
   readonly boxes: readonly DestinationField[];
 }
 
@@ -54,12 +54,21 @@ export function Causes({ causes, draft, boxes }: CausesProps) {
         {causes.map(({ sentence, field, remedy }) => (
           <li key={sentence}>
             <p>
-              {sentence} {field !== undefined && <Box field={field} draft={draft} boxes={boxes} />}
+              {sentence}{' '}
+              {field !== undefined && boxes.includes(field) && (
+                <span className={styles.box}>{boxName(field, draft)}</span>
+              )}
             </p>
             {remedy && <CodeBlock title={remedy.title} text={remedy.text} />}
           </li>
         ))}
       </ol>
+      {causes.some(({ field }) => field !== undefined && !boxes.includes(field)) && (
+        <p className={styles.remark}>
+          Where a destination writes is fixed: another bucket, prefix, region, endpoint or addressing style
+          needs a new destination. Its keys can be changed in the list of destinations.
+        </p>
+      )}
       <CodeBlock
         title={draft.access === 'role' ? 'Ask Amazon about the role' : 'Ask the store itself'}
         text={accessCommands(draft)}
@@ -70,21 +79,6 @@ export function Causes({ causes, draft, boxes }: CausesProps) {
         }
       />
     </section>
-  );
-}
-
-function Box({
-  field,
-  draft,
-  boxes,
-}: Pick<RefusalPanelProps, 'draft' | 'boxes'> & { field: DestinationField }) {
-  const name = boxName(field, draft);
-  return boxes.includes(field) ? (
-    <span className={styles.box}>{name}</span>
-  ) : (
-    <span className={styles.remark}>
-      ({name} of the destination; it is fixed, a new one can have another.)
-    </span>
   );
 }
 

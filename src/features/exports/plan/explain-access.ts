@@ -1,6 +1,7 @@
 /** Refusals that are about who writes and what they may do. */
 import { shellLiteral, shellWord } from '../../../lib/shell-text.ts';
 import { grantCommands } from './access-grant.ts';
+import { accessPolicy } from './access-policy.ts';
 import { arnOf, awsWords, bucketOf, folderOf, roleName, signedRegion } from './access-place.ts';
 import { shownKeyId } from './check-keys.ts';
 import { type DestinationDraft, PROVIDERS } from './destination-draft.ts';
@@ -34,8 +35,16 @@ function permissionCause(draft: DestinationDraft): Cause {
   return {
     sentence: `The permission ${permission} is missing for ${place}.${how}`,
     field: 'prefix',
-    ...remedy('Give the permission', grantCommands(draft)),
+    ...permissionRemedy(draft),
   };
+}
+
+/** Where no command is known, the policy itself. */
+function permissionRemedy(draft: DestinationDraft): Pick<Cause, 'remedy'> {
+  const commands = grantCommands(draft);
+  return commands === undefined
+    ? remedy('A policy that gives the permission', accessPolicy(draft, false)?.text)
+    : remedy('Give the permission', commands);
 }
 
 function identityCauses(draft: DestinationDraft, writer: Writer): readonly Cause[] {
@@ -175,7 +184,7 @@ export function bucketCauses(draft: DestinationDraft): readonly Cause[] {
     {
       sentence: `${WHO[draft.access]} may read the bucket but not write to it.`,
       ...(draft.access === 'keys' ? { field: 'accessKeyId' as const } : {}),
-      ...remedy('Give the permission', grantCommands(draft)),
+      ...permissionRemedy(draft),
     },
   ];
 }
