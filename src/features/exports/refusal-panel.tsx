@@ -66,21 +66,24 @@ export function Causes({ causes, draft, boxes }: CausesProps) {
       {causes.some(({ field }) => field !== undefined && !boxes.includes(field)) && (
         <p className={styles.remark}>
           Where a destination writes is fixed: another bucket, prefix, region, endpoint or addressing style
-          needs a new destination. Its keys can be changed in the list of destinations.
+          needs a new destination.
+          {draft.access === 'keys' && ' Its keys can be changed in the list of destinations.'}
         </p>
       )}
       <CodeBlock
         title={draft.access === 'role' ? 'Ask Amazon about the role' : 'Ask the store itself'}
         text={accessCommands(draft)}
-        note={
-          draft.access === 'role'
-            ? 'Nobody but LangSmith can write as the role; this asks what it may do and whom it trusts.'
-            : 'The same write by hand; put the secret in yourself. The store’s own answer says more than a server hands on.'
-        }
+        note={NOTES[draft.access]}
       />
     </section>
   );
 }
+
+const NOTES = {
+  keys: 'The same write by hand; put the secret in yourself. The store’s own answer says more than a server hands on.',
+  role: 'Nobody but LangSmith can write as the role; this asks what it may do and whom it trusts.',
+  environment: 'The same write by hand. The store’s own answer says more than a server hands on.',
+} as const;
 
 function boxName(field: DestinationField, { provider }: DestinationDraft): string {
   const { keyName, secretName } = PROVIDERS[provider];
