@@ -90,11 +90,14 @@ export function FilterEditor(props: FilterEditorProps) {
     return isSettled && hints.length > 0 ? [...own, ...hints] : own;
   }, [instead, isSettled, own, hints]);
   const fixesFor = useFixes(language === api, problems.length > 0);
+  const { fixesFor: ownFixes } = language;
   const context = useMemo((): ModelContext => {
     const offersFor = (problem: Problem) =>
-      hints.find((hint) => hint === problem)?.offers ?? fixesFor(value, problem, { scope, dialect });
+      hints.find((hint) => hint === problem)?.offers ??
+      ownFixes?.(value, problem) ??
+      fixesFor(value, problem, { scope, dialect });
     return { scope, dialect, values, problems, offersFor, offersAt };
-  }, [scope, dialect, values, problems, hints, fixesFor, value, offersAt]);
+  }, [scope, dialect, values, problems, hints, ownFixes, fixesFor, value, offersAt]);
 
   const format = language.format;
   const onFormat = useMemo(() => {

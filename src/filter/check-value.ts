@@ -1,4 +1,4 @@
-import type { Comparison, ListLiteral, Problem, Scalar } from './ast.ts';
+import type { Comparator, Comparison, ListLiteral, Problem, Scalar } from './ast.ts';
 import type { Field } from './field.ts';
 import { metadataObject } from './metadata-object.ts';
 import { printLiteral } from './print.ts';
@@ -12,8 +12,7 @@ export function checkValue(field: Field, comparison: Comparison): readonly Probl
     return value.kind === 'list' ? checkList(field, value) : [expectList(field, value)];
   }
   if (value.kind === 'list') {
-    const message = `"${op}" compares with one value; for several write in(${field.name}, ${printLiteral(value)}).`;
-    return [problemAt(value, 'list-as-value', message)];
+    return [problemAt(value, 'list-as-value', listAsValue(field, op, value))];
   }
   if (op === 'like' || op === 'notlike') return checkPattern(field, value);
   if (field.type === 'json') return checkMetadata(comparison, value);
@@ -21,6 +20,17 @@ export function checkValue(field: Field, comparison: Comparison): readonly Probl
     return [problemAt(value, 'wrong-type', `"${op}" compares sizes; ${printLiteral(value)} has none.`)];
   }
   return checkScalar(field, value);
+}
+
+/** Only what the field takes is advised. */
+function listAsValue({ name, operators }: Field, op: Comparator, list: ListLiteral): string {
+  const start = `"${op}" compares with one value`;
+  if (op === 'eq' && operators.includes('in'))
+    return `${start}; for several write in(${name}, ${printLiteral(list)}).`;
+  const each = list.items.map((item) => `${op}(${name}, ${printLiteral(item)})`);
+  if (each.length < 2) return `${start}${each.length === 1 ? `: ${each[0]}` : ''}.`;
+  if (op === 'neq' || op === 'notlike') return `${start}; for none of several write and(${each.join(', ')}).`;
+  return `${start}; for one of several write or(${each.join(', ')}), for all of them and(…).`;
 }
 
 function checkScalar(field: Field, literal: Scalar): readonly Problem[] {

@@ -89,6 +89,9 @@ describe('the way out', () => {
     ['eq(run_type, "LLM")', '"llm"'],
     ['in(name, "a")', 'in(name, ["a"])'],
     ['eq(name, ["a", "b"])', 'in(name, ["a", "b"])'],
+    ['has(tags, ["a", "b"])', 'or(has(tags, "a"), has(tags, "b"))'],
+    ['has(tags, ["a"])', 'one value: has(tags, "a").'],
+    ['neq(name, ["a", "b"])', 'and(neq(name, "a"), neq(name, "b"))'],
   ])('%s → %s', (text, rewrite) => {
     expect(
       problemsOf(text)

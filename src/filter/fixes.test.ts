@@ -135,6 +135,10 @@ describe('the first fix', () => {
     // Values
     ['eq(run_type, "LLM")', 'eq(run_type, "llm")'],
     ['eq(status, "eror")', 'eq(status, "error")'],
+    ['has(tags, ["a", "b"])', 'or(has(tags, "a"), has(tags, "b"))'],
+    ['eq(metadata.user_id, "u")', 'and(eq(metadata_key, "user_id"), eq(metadata_value, "u"))'],
+    ['eq(input_key, "messages.0.content")', 'eq(input_key, "messages.content")'],
+    ['in(output_key, ["a", "b[0].c"])', 'in(output_key, ["a", "b.c"])'],
     ['and(eq(input_key, "k"), like(input_value, "x"))', 'and(eq(input_key, "k"), like(input_value, "%x%"))'],
   ])('of %s', (text, expected) => {
     expect(fixed(text)[0]).toBe(expected);
@@ -145,6 +149,14 @@ describe('the first fix for a server', () => {
   test.each([
     ['neq(error, null)', 'eq(status, "error")'],
     ['and(eq(execution_order, 1), eq(name, "a"))', 'and(eq(is_root, true), eq(name, "a"))'],
+    ['like(error, "%rate limit%")', 'and(eq(status, "error"), search("rate limit"))'],
+    ['eq(error, "boom")', 'and(eq(status, "error"), search("boom"))'],
+    ['like(error, "%")', 'eq(status, "error")'],
+    ['and(gt(total_tokens, 5), eq(name, "a"))', 'eq(name, "a")'],
+    [
+      'or(eq(name, "b"), and(eq(name, "a"), notlike(error, "x"), eq(run_type, "llm")))',
+      'or(eq(name, "b"), and(eq(name, "a"), eq(run_type, "llm")))',
+    ],
     ['eq(metadata.user_id, "u")', 'and(eq(metadata_key, "user_id"), eq(metadata_value, "u"))'],
     ['has(metadata, \'{"k":"v"}\')', 'and(eq(metadata_key, "k"), eq(metadata_value, "v"))'],
     ['exists(metadata, "k")', 'eq(metadata_key, "k")'],
@@ -178,6 +190,20 @@ test('a fix that changes what is asked is never taken without asking', () => {
   const fixes = fixesFor('neq(tags, "a")', problem!);
   expect(fixes.map(({ isPreferred }) => isPreferred)).toEqual([false]);
 });
+
+test.each(['like(error, "%x%")', 'and(eq(name, "a"), gt(total_tokens, 5))'])(
+  'nor one that is only near to %s',
+  (text) => {
+    const [problem] = diagnose(text, { dialect: SERVER });
+    const fixes = fixesFor(text, problem!, { dialect: SERVER });
+    expect(fixes.map(({ isPreferred }) => isPreferred)).toEqual([false]);
+  },
+);
+
+test.each(['neq(error, "boom")', 'notlike(error, "%x%")', 'gt(total_tokens, 5)'])(
+  'nothing is near to %s',
+  (text) => expect(fixed(text, SERVER)).toEqual([]),
+);
 
 test('of several fixes one is preferred', () => {
   const [problem] = diagnose('search(name, "x")');

@@ -33,6 +33,32 @@ describe('searches that find nothing', () => {
   });
 });
 
+describe('positions in lists, which no key has', () => {
+  test.each([
+    ['eq(input_key, "messages.0.content")', 'messages.content'],
+    ['eq(input_key, "messages[0].content")', 'messages.content'],
+    ['neq(input_key, "messages[].content")', 'messages.content'],
+    ['eq(output_key, "generations.0.text")', 'generations.text'],
+    ['eq(output_key, "choices.0")', 'choices'],
+    ['in(input_key, ["a", "a.1.b.2.c"])', 'a.b.c'],
+    ['eq(metadata_key, "tools.0.name")', 'tools.name'],
+    ['eq(metadata_key, "tools[0]")', 'tools'],
+  ])('%s', (text, path) => {
+    for (const dialect of [{ kind: 'local' }, { kind: 'server', generation: 'v2' }] as const) {
+      const [problem] = indexLimits(parse(text).tree, dialect);
+      expect(problem).toMatchObject({ code: 'array-position', severity: 'warning' });
+      expect(problem?.message).toContain(`write "${path}"`);
+    }
+  });
+
+  test.each([
+    'eq(metadata_key, "gpt-3.5")',
+    'eq(input_key, "0")',
+    'eq(input_key, "k8s.v1")',
+    'eq(name, "a.0.b")',
+  ])('%s has none', (text) => expect(indexLimits(parse(text).tree, { kind: 'local' })).toEqual([]));
+});
+
 test('a local engine reads everything', () => {
   expect(indexLimits(parse('search("a")').tree, { kind: 'local' })).toEqual([]);
 });

@@ -1,10 +1,11 @@
 /**
  * Questions that LangSmith's indexes cannot answer (FILTER-LANGUAGE §6). The first backend, behind the
  * v1 endpoints, indexes 250 characters of a text; the second keeps words of 2 to 44 characters and no
- * bare numbers. Local engines read everything.
+ * bare numbers. Local engines read everything, but positions in lists, which are in no key anywhere.
  */
 import type { Comparison, Expression, Problem, StringLiteral } from './ast.ts';
 import type { Dialect } from './dialect.ts';
+import type { PairGroup } from './field.ts';
 import { resolveField } from './resolve-field.ts';
 import { isStopWord } from './stop-words.ts';
 import { problemAt } from './token.ts';
@@ -20,7 +21,41 @@ const LONGEST_WORD = 44;
 const DEEPEST_PATH = 30;
 
 export function indexLimits(tree: Expression | undefined, dialect: Dialect): readonly Problem[] {
-  if (!tree || dialect.kind === 'local') return [];
+  if (!tree) return [];
+  const positions = arrayPositions(tree);
+  if (dialect.kind === 'local') return positions;
+  return [...positions, ...limitsOf(tree, dialect)];
+}
+
+/** `messages.0.content`: lists have no positions in keys, here or there (FILTER-LANGUAGE §6). */
+function arrayPositions(tree: Expression): readonly Problem[] {
+  return [...walk(tree)].flatMap((node): readonly Problem[] => {
+    if (node.kind !== 'comparison') return [];
+    const pair = resolveField(node.field.name)?.pair;
+    if (pair?.part !== 'key' || pair.group === 'feedback') return [];
+    const scalars = node.value.kind === 'list' ? node.value.items : [node.value];
+    return scalars.flatMap((each): readonly Problem[] => {
+      const path = each.kind === 'string' ? withoutPositions(each.value, pair.group) : undefined;
+      if (each.kind !== 'string' || path === undefined) return [];
+      const message = `Keys leave out the positions of lists; write "${path}", which is asked of every element.`;
+      return [problemAt(each, 'array-position', message, 'warning')];
+    });
+  });
+}
+
+/**
+ * Undefined when there is none. Metadata has keys with numbers of its own, such as "gpt-3.5", so there only
+ * what cannot be meant otherwise counts.
+ */
+export function withoutPositions(path: string, group: PairGroup): string | undefined {
+  const plain = path.replace(/\[\d*\]/g, '');
+  const dotted =
+    group === 'metadata' ? plain.replace(/\.\d+(?=\.)/g, '') : plain.replace(/\.\d+(?=\.|$)/g, '');
+  const rest = dotted.replace(/^\.+/, '');
+  return rest === path || rest === '' ? undefined : rest;
+}
+
+function limitsOf(tree: Expression, dialect: Server): readonly Problem[] {
   return [...walk(tree)].flatMap((node): readonly Problem[] => {
     if (node.kind === 'search') return searchLimits(node.text, dialect);
     return node.kind === 'comparison' ? comparisonLimits(node, dialect) : [];

@@ -69,6 +69,21 @@ test('thread filters need a newer server', () => {
   ]);
 });
 
+test.each([
+  ['like(error, "%x%")', 'nearest to it is and(eq(status, "error"), search("x"))', 'write'],
+  ['eq(error, "x")', 'nearest to it is and(eq(status, "error"), search("x"))', 'write'],
+  ['notlike(error, "%x%")', 'nothing else about the text of an error', 'search'],
+  ['neq(error, "boom")', 'nothing else about the text of an error', 'search'],
+])('the text of an error cannot be asked for: %s', (text, said, unsaid) => {
+  expect(linted(text)[0]).toMatchObject({ severity: 'warning', code: 'refused' });
+  expect(linted(text)[0]?.message).toContain(said);
+  expect(linted(text)[0]?.message).not.toContain(unsaid);
+});
+
+test('a name that no document has is told here too', () => {
+  expect(found('eq(metadata.user_id, "x")', { kind: 'local' })).toEqual(['info dotted-field']);
+});
+
 describe('the way out', () => {
   test.each([
     ['neq(error, null)', 'eq(status, "error")'],

@@ -40,6 +40,17 @@ function portableError({ op, value }: Comparison): string | undefined {
   return `${(op === 'eq') === value.value ? 'eq' : 'neq'}(status, "error")`;
 }
 
+/**
+ * Nearest to a question about the text of an error, which LangSmith cannot be asked: whether search looks
+ * into errors is disputed (FILTER-LANGUAGE §4). A denial has nothing near it: failures without the words
+ * cannot be told from others.
+ */
+export function nearestToErrorText({ field, op, value }: Comparison): string | undefined {
+  if (field.name !== 'error' || value.kind !== 'string' || (op !== 'like' && op !== 'eq')) return undefined;
+  const words = value.value.replaceAll('%', ' ').trim().replace(/\s+/g, ' ');
+  return words === '' ? 'eq(status, "error")' : `and(eq(status, "error"), search(${JSON.stringify(words)}))`;
+}
+
 function portableMetadata(op: string, text: string): string | undefined {
   if (op === 'exists') return `eq(metadata_key, ${JSON.stringify(text)})`;
   const items = metadataObject(text) ?? [];

@@ -43,13 +43,16 @@ export interface FilterRowProps {
 export function FilterRow(props: FilterRowProps) {
   const { scope, text, isChanged, onText, onCommit, onClose } = props;
   const onBlur = useFoldAway(props.onLeft);
-  const isWrong = isChanged && hasErrors(diagnose(text));
+  const [bar, setBar] = useState<BarDraft>();
+  const isInBar = useFilterPreferences(({ language }) => language === 'bar');
+  const hasBarError = isInBar && bar !== undefined && bar.isWrong && isSame(bar.api, text);
+  const isWrong = isChanged && (hasBarError || hasErrors(diagnose(text)));
   return (
     <div className={styles.row} onBlur={onBlur}>
       <span className={styles.scope} title={`${scope.hint} (${scope.argument})`}>
         {scope.title}
       </span>
-      <RowEditor {...props} />
+      <RowEditor {...props} bar={bar} onBar={setBar} />
       <span className={styles.actions}>
         {isChanged && (
           <Button variant="primary" isDisabled={isWrong} onPress={() => onCommit(text)}>
@@ -74,11 +77,15 @@ export function FilterRow(props: FilterRowProps) {
   );
 }
 
+interface RowEditorProps extends FilterRowProps {
+  readonly bar: BarDraft | undefined;
+  readonly onBar: (bar: BarDraft | undefined) => void;
+}
+
 /** In either syntax. What the search bar holds stays with the row, also while the other one is shown. */
-function RowEditor(props: FilterRowProps) {
-  const { scope, text, onText, onCommit } = props;
+function RowEditor(props: RowEditorProps) {
+  const { scope, text, onText, onCommit, bar, onBar: setBar } = props;
   const language = useFilterPreferences((preferences) => preferences.language);
-  const [bar, setBar] = useState<BarDraft>();
   const editor = useRef<FilterEditorHandle>(null);
   const label = `${scope.title} filter`;
   const written = language === 'api' ? text : bar && isSame(bar.api, text) ? bar.bar : '';
@@ -118,6 +125,7 @@ function RowEditor(props: FilterRowProps) {
           },
           onCommit,
           values: props.values,
+          dialect: props.dialect,
           autoFocus: props.autoFocus,
           handle,
           instead,

@@ -43,8 +43,11 @@ export class RemarkBook {
     return { untranslated: inOrder(this.untranslated), notes: inOrder(this.notes) };
   }
 
+  /** With the minus, without which the clause says the opposite. */
   #remark({ from, to }: Range, reason: string): Remark {
-    return { from, to, text: this.#text.slice(from, to), reason };
+    const denial = /(?:^|[\s(])(-|NOT\s+)$/i.exec(this.#text.slice(Math.max(0, from - 20), from))?.[1];
+    const start = from - (denial?.length ?? 0);
+    return { from: start, to, text: this.#text.slice(start, to), reason };
   }
 }
 

@@ -77,7 +77,8 @@ const makeMembership: FixMaker = ({ tree, problem }) => {
   const many = `${op === 'neq' || op === 'notlike' ? 'and' : 'or'}(${each.join(', ')})`;
   const one = each.length === 1 ? [replace(comparison, each[0]!)] : [];
   const list = op === 'eq' ? [replace(comparison, `in(${field.name}, ${printLiteral(value)})`)] : [];
-  return [...one, ...list, ...(each.length > 1 ? [replace(comparison, many)] : [])];
+  const all = op === 'has' && each.length > 1 ? [replace(comparison, `and(${each.join(', ')})`)] : [];
+  return [...one, ...list, ...(each.length > 1 ? [replace(comparison, many)] : []), ...all];
 };
 
 export const OPERATOR_FIXES: Readonly<Record<string, FixMaker>> = {

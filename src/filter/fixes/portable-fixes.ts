@@ -1,7 +1,7 @@
 /** What a server refuses, or has never been seen to take, in words that it is known to take. */
 import type { Comparison, Expression } from '../ast.ts';
 import { clausesOf, isPairComparison } from '../clauses.ts';
-import { portable } from '../portable.ts';
+import { nearestToErrorText, portable } from '../portable.ts';
 import { SAFE_LIST } from '../portability/value-doubts.ts';
 import { print, printLiteral } from '../print.ts';
 import { findComparison, findNode } from '../find-node.ts';
@@ -9,8 +9,24 @@ import { type FixMaker, replace } from './fix.ts';
 
 const rewrite: FixMaker = ({ tree, problem }) => {
   const comparison = findComparison(tree, problem);
-  const text = comparison && portable(comparison);
-  return comparison && text !== undefined ? [replace(comparison, text)] : [];
+  if (!comparison) return [];
+  const text = portable(comparison);
+  if (text !== undefined) return [replace(comparison, text)];
+  const nearest = nearestToErrorText(comparison);
+  return nearest === undefined ? [] : [{ ...replace(comparison, nearest), isGuess: true }];
+};
+
+/** Of a clause that has no other words: its neighbours are still worth asking. */
+const leaveOut: FixMaker = ({ tree, problem, text }) => {
+  const comparison = findComparison(tree, problem);
+  const and = comparison && findNode(tree, comparison, 'logical');
+  if (!and || and.op !== 'and' || and.args.length < 2 || portable(comparison) !== undefined) return [];
+  const rest = and.args.filter((arg) => arg !== comparison);
+  if (rest.length === and.args.length) return [];
+  const sources = rest.map(({ from, to }) => text.slice(from, to));
+  const written = sources.length === 1 ? sources[0]! : `and(${sources.join(', ')})`;
+  const title = `Leave out ${print(comparison)}, and look for it among the loaded rows`;
+  return [{ ...replace(and, written, title), isGuess: true }];
 };
 
 /** Every key with its values in an and() of its own. */
@@ -39,7 +55,7 @@ const splitList: FixMaker = ({ tree, problem }) => {
 };
 
 export const PORTABLE_FIXES: Readonly<Record<string, FixMaker>> = {
-  refused: rewrite,
+  refused: (place) => [...rewrite(place), ...leaveOut(place)],
   unproven: rewrite,
   'dotted-field': rewrite,
   'unproven-null': rewrite,

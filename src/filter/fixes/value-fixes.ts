@@ -1,6 +1,7 @@
 /** Values of the wrong type or spelling. */
 import type { Comparison, Scalar } from '../ast.ts';
 import type { Field } from '../field.ts';
+import { withoutPositions } from '../indexing.ts';
 import { nearest } from '../nearest.ts';
 import { printLiteral } from '../print.ts';
 import { resolveField } from '../resolve-field.ts';
@@ -84,6 +85,14 @@ const addPercent: FixMaker = (place) => {
   return [replace(scalar, JSON.stringify(`%${scalar.value}%`))];
 };
 
+const dropPositions: FixMaker = (place) => {
+  const found = scalarAt(place);
+  const group = found?.field.pair?.group;
+  if (!group || found.scalar.kind !== 'string') return [];
+  const path = withoutPositions(found.scalar.value, group);
+  return path === undefined ? [] : [replace(found.scalar, JSON.stringify(path))];
+};
+
 const asNumber: FixMaker = ({ problem, source }) => [
   replace(problem, source.toLowerCase() === 'true' ? '1' : '0'),
 ];
@@ -109,5 +118,6 @@ export const VALUE_FIXES: Readonly<Record<string, FixMaker>> = {
   'bad-metadata': asKey,
   'pattern-without-percent': addPercent,
   'boolean-score': asNumber,
+  'array-position': dropPositions,
   'literal-case': plainKeyword,
 };

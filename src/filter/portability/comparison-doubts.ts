@@ -4,7 +4,7 @@ import { metadataPath } from '../dotted-field.ts';
 import type { Field } from '../field.ts';
 import { evidenceFor } from '../fields.ts';
 import { isUsable } from '../is-usable.ts';
-import { portable } from '../portable.ts';
+import { nearestToErrorText, portable } from '../portable.ts';
 import { resolveField } from '../resolve-field.ts';
 import { problemAt } from '../token.ts';
 
@@ -15,9 +15,7 @@ export function doubtsAboutComparison(comparison: Comparison, server: Server): r
   const field = resolveField(comparison.field.name);
   // Whether LangSmith takes it is idle while it is wrong anyway.
   if (!field || field.type === 'cursor' || !isUsable(comparison)) return [];
-  const rewrite = portable(comparison);
-  const advice = rewrite ? `write ${rewrite}` : field.advice;
-  const wayOut = advice ? `; there, ${advice}.` : '.';
+  const wayOut = wayOutOf(comparison, field);
   const say = (code: string, message: string, severity: Problem['severity']) => [
     problemAt(comparison.field, code, message, severity),
   ];
@@ -34,6 +32,19 @@ export function doubtsAboutComparison(comparison: Comparison, server: Server): r
     default:
       return [];
   }
+}
+
+/** Ends the sentence with what to write instead; never with a question that asks something else unsaid. */
+function wayOutOf(comparison: Comparison, field: Field): string {
+  const rewrite = portable(comparison);
+  if (rewrite) return `; there, write ${rewrite}.`;
+  if (field.name !== 'error' || comparison.value.kind !== 'string') {
+    return field.advice ? `; there, ${field.advice}.` : '.';
+  }
+  const nearest = nearestToErrorText(comparison);
+  return nearest
+    ? `; nearest to it is ${nearest}, though search may not look into errors.`
+    : ', and takes nothing else about the text of an error; ask for eq(status, "error") and look into the rows.';
 }
 
 /** Token counts were refused by the first parser; nobody has asked the second (UNKNOWNS U6). */

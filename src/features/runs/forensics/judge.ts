@@ -206,7 +206,10 @@ function indexFindings({ screen, dialect }: Case): readonly Finding[] {
   return SCOPES.flatMap((scope) =>
     indexLimits(parse(screen[scope]).tree, dialect).map(({ message, code, from }): Finding => ({
       id: `index-${scope}-${code}-${from}`,
-      sentence: `The server's index may be to blame, in the ${scopeName(screen, scope)}: ${message}`,
+      sentence:
+        code === 'array-position'
+          ? `In the ${scopeName(screen, scope)}: ${message}`
+          : `The server's index may be to blame, in the ${scopeName(screen, scope)}: ${message}`,
       fixes: [],
     })),
   );

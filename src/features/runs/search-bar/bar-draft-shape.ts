@@ -11,6 +11,8 @@ export interface BarDraft {
   readonly notes: readonly BarRemark[];
   /** Clauses of the bar that the API language cannot say. */
   readonly unasked: readonly BarRemark[];
+  /** Some of the bar has an error; it is not applied before that is put right. */
+  readonly isWrong: boolean;
   /** The API text has an error, and has to be put right before the bar can show it. */
   readonly isBroken: boolean;
 }

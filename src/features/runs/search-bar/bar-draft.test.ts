@@ -38,7 +38,15 @@ test('a bar that says what it said at first gives the very text back', () => {
 test('a clause of the bar that the API cannot say is named and stays in the bar', () => {
   const draft = withBar(barDraftOf(''), 'status:error -refund');
   expect(draft).toMatchObject({ api: 'eq(status, "error")', bar: 'status:error -refund' });
-  expect(draft.unasked.map(({ text }) => text)).toEqual(['refund']);
+  expect(draft.unasked.map(({ text }) => text)).toEqual(['-refund']);
+});
+
+test.each([
+  ['status:error', false],
+  ['status:error -refund', false],
+  ['status:error latency:>2m', true],
+])('%s is wrong: %s', (bar, isWrong) => {
+  expect(withBar(barDraftOf(''), bar)).toMatchObject({ api: 'eq(status, "error")', isWrong });
 });
 
 test('a text with an error is not shown in the bar, nor touched', () => {

@@ -14,7 +14,7 @@ import type { BarDraft, BarRemark } from './bar-draft-shape.ts';
 
 export function barDraftOf(api: string): BarDraft {
   const whole = filterToBar(api);
-  const empty = { api, bar: '', origin: { api, bar: '' }, kept: [], notes: [], unasked: [] };
+  const empty = { api, bar: '', origin: { api, bar: '' }, kept: [], notes: [], unasked: [], isWrong: false };
   if (hasErrors(whole.problems.filter(({ code }) => code !== 'not-refused'))) {
     return { ...empty, isBroken: true };
   }
@@ -50,10 +50,17 @@ function inParentheses(bar: string): string {
 /** The draft after somebody has written in the bar. */
 export function withBar(draft: BarDraft, bar: string): BarDraft {
   const { origin, kept } = draft;
-  const { filter, untranslated, notes } = barToFilter(bar);
+  const { filter, untranslated, notes, problems } = barToFilter(bar);
   const isOrigin = bar.trim() === origin.bar.trim();
   const api = isOrigin ? origin.api : kept.reduce((text, clause) => withClause(text, clause.text), filter);
-  return { ...draft, api, bar, notes: notes.map(named), unasked: untranslated.map(named) };
+  return {
+    ...draft,
+    api,
+    bar,
+    notes: notes.map(named),
+    unasked: untranslated.map(named),
+    isWrong: hasErrors(problems),
+  };
 }
 
 function withClause(filter: string, clause: string): string {

@@ -1,6 +1,7 @@
 import { useMemo, type ReactNode, type Ref } from 'react';
 import { barLanguage } from '../../../editor/bar-language.ts';
 import { FilterEditor, type FilterEditorHandle } from '../../../editor/filter-editor.tsx';
+import type { Dialect } from '../../../filter/dialect.ts';
 import { hasErrors } from '../../../filter/diagnose.ts';
 import type { LiveSource } from '../../../filter/live-values.ts';
 import { barDraftOf, withBar } from './bar-draft.ts';
@@ -17,6 +18,7 @@ export interface SearchBarEditorProps {
   readonly onDraft: (draft: BarDraft) => void;
   readonly onCommit: (api: string) => void;
   readonly values: LiveSource;
+  readonly dialect: Dialect;
   readonly autoFocus: boolean;
   readonly handle: Ref<FilterEditorHandle>;
   readonly instead: ReactNode;
@@ -24,10 +26,10 @@ export interface SearchBarEditorProps {
 
 /** The same filter in the syntax of LangSmith's search bar; each key is translated at once. */
 export function SearchBarEditor(props: SearchBarEditorProps) {
-  const { label, api, onDraft, onCommit, values } = props;
+  const { label, api, onDraft, onCommit, values, dialect } = props;
   const kept = props.draft && isSame(props.draft.api, api) ? props.draft : undefined;
   const draft = useMemo(() => kept ?? barDraftOf(api), [kept, api]);
-  const language = useMemo(() => barLanguage('run'), []);
+  const language = useMemo(() => barLanguage('run', dialect), [dialect]);
 
   if (draft.isBroken) {
     return (
