@@ -43,9 +43,9 @@ export function DestinationList({ api, deployment, destinations, onNew }: Destin
           <li key={destination.id} className={styles.card}>
             <div className={styles.cardHead}>
               <h2 className={styles.cardTitle}>{destination.displayName}</h2>
-              {destination.credentialKeys.length > 0 && (
+              {(destination.credentialKeys.length > 0 || destination.roleArn !== undefined) && (
                 <Button size="sm" icon={KeyRound} onPress={() => setRotated(destination)}>
-                  Change the credentials
+                  {destination.credentialKeys.length > 0 ? 'Change the credentials' : 'Give it keys'}
                 </Button>
               )}
             </div>

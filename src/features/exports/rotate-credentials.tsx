@@ -87,6 +87,9 @@ export function RotateCredentials({ api, destination, deployment, onClose }: Rot
         <p className={styles.remark}>
           Exports that run keep the old keys until they end, so both must be valid for a while. The old ones
           are replaced for everything that starts from now on.
+          {destination.roleArn === undefined
+            ? ' A destination with keys cannot be given a role here; make a new one for that.'
+            : ' The keys take the place of the role.'}
         </p>
         {box('accessKeyId', keyName)}
         {box('secretAccessKey', secretName)}
