@@ -55,7 +55,9 @@ test('a facet chooses, chooses more, keeps out, and says where its counts come f
   await rowNames(page);
   await page.getByRole('button', { name: 'Show the facets' }).click();
   const facets = page.getByRole('complementary', { name: 'Facets' });
-  await expect(facets.getByText('Counted in this browser over all matches.')).toBeVisible();
+  await expect(facets.getByText('Counted in this browser; each group says over what.')).toBeVisible();
+  await expect(facets.getByRole('region', { name: 'Status' })).toContainText('in all matches');
+  await expect(facets.getByRole('region', { name: 'Latency' })).toContainText(/in \d+ loaded rows/);
   const types = facets.getByRole('list', { name: 'Type' });
   const countOf = (type: string) => all.filter((run) => run.run_type === type).length;
   const tool = types.getByRole('button', { name: `tool ${countOf('tool')}` });

@@ -8,7 +8,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
 import { excludeValue } from './facet-edits.ts';
-import type { FacetGroup, FacetValue } from './facet-groups.ts';
+import { type FacetGroup, type FacetValue, sourceWords } from './facet-groups.ts';
 import styles from './facet-panel.module.css';
 
 interface FacetGroupViewProps {
@@ -18,6 +18,7 @@ interface FacetGroupViewProps {
   readonly isOpenAtFirst: boolean;
   readonly onOpenChange?: (isOpen: boolean) => void;
   readonly remark?: string;
+  readonly rowCount: number;
   readonly filter: string;
   readonly onEdited: (edited: Edited) => void;
 }
@@ -26,7 +27,7 @@ interface FacetGroupViewProps {
 const SHORT = 8;
 
 export function FacetGroupView(props: FacetGroupViewProps) {
-  const { group, prefix, remark, filter, onEdited } = props;
+  const { group, prefix, remark, rowCount, filter, onEdited } = props;
   const [isOpen, setOpen] = useState(props.isOpenAtFirst);
   const id = useId();
   const title = prefix === undefined ? group.title : `${prefix} ${group.title}`;
@@ -43,6 +44,7 @@ export function FacetGroupView(props: FacetGroupViewProps) {
           {title}
           {chosen.size > 0 && <span className={styles.chosenCount}>{chosen.size} chosen</span>}
         </button>
+        {isOpen && <span className={styles.countedIn}>{sourceWords(group.source, rowCount)}</span>}
       </h3>
       {isOpen && (
         <>

@@ -3,6 +3,7 @@ import type { RunStats, StatsGroup } from '../../../contract/api.ts';
 import type { FacetTarget } from '../../../filter/edit/facet.ts';
 import type { ItemValue } from '../../../filter/flatten.ts';
 import type { ValueKind } from '../../../filter/live-values.ts';
+import { formatCount } from '../../../lib/format-count.ts';
 import { valuesOfRows } from '../live-values/values-of-rows.ts';
 import type { RunRow } from '../run-row.ts';
 import type { NumberRange } from './facet-edits.ts';
@@ -12,9 +13,17 @@ export interface FacetValue {
   readonly count: number | undefined;
 }
 
+export type CountSource = 'matches' | 'rows';
+
+/** After the title of a group. */
+export const sourceWords = (source: CountSource, rowCount: number): string =>
+  source === 'matches' ? 'in all matches' : `in ${formatCount(rowCount)} loaded rows`;
+
 export interface FacetGroup {
   readonly id: string;
   readonly title: string;
+  /** What its counts are counted in. */
+  readonly source: CountSource;
   readonly target: FacetTarget;
   readonly values: readonly FacetValue[];
 }
@@ -46,7 +55,8 @@ export function fieldGroup(
     .map(({ value, count }) => ({ value, count }));
   const values =
     counted ?? valuesOfRows(rows, { kind, prefix: '' }).map(({ value, count }) => ({ value, count }));
-  return { id: field, title, target: { kind: 'field', field }, values: withChosen(values, chosen) };
+  const source = counted ? 'matches' : 'rows';
+  return { id: field, title, source, target: { kind: 'field', field }, values: withChosen(values, chosen) };
 }
 
 export function metadataGroup(
@@ -64,7 +74,8 @@ export function metadataGroup(
   }));
   const values = counted ?? loaded.map(({ value, count }) => ({ value, count }));
   const target = { kind: 'pair', group: 'metadata', key } as const;
-  return { id: `metadata ${key}`, title: key, target, values: withChosen(values, chosen) };
+  const source = counted ? 'matches' : 'rows';
+  return { id: `metadata ${key}`, title: key, source, target, values: withChosen(values, chosen) };
 }
 
 /** Of one feedback key: its values where it has categories, else the key alone. */
@@ -77,7 +88,9 @@ export function feedbackGroups(
     const target = { kind: 'pair', group: 'feedback', key } as const;
     const counted = Object.entries(values).map(([value, count]) => ({ value, count }));
     const all = withChosen(counted, chosen(target));
-    return all.length === 0 ? [] : [{ id: `feedback ${key}`, title: key, target, values: all }];
+    return all.length === 0
+      ? []
+      : [{ id: `feedback ${key}`, title: key, source: 'matches', target, values: all }];
   });
 }
 

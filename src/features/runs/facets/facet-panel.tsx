@@ -35,7 +35,7 @@ export function FacetPanel({ api, screen, rows, window, onFilter }: FacetPanelPr
     if (edited.note !== undefined) toast(edited.note);
     onFilter(edited.text);
   };
-  const shared = { filter, onEdited: apply };
+  const shared = { filter, rowCount: rows.length, onEdited: apply };
   return (
     <div className={styles.panel}>
       <p className={styles.source} role="status">
@@ -61,7 +61,7 @@ export function FacetPanel({ api, screen, rows, window, onFilter }: FacetPanelPr
         <FacetGroupView key={group.id} group={group} prefix="Feedback" isOpenAtFirst={false} {...shared} />
       ))}
       {rangeGroups(rows).map((group) => (
-        <RangeGroupView key={group.title} group={group} rowCount={rows.length} {...shared} />
+        <RangeGroupView key={group.title} group={group} {...shared} />
       ))}
     </div>
   );
@@ -69,9 +69,8 @@ export function FacetPanel({ api, screen, rows, window, onFilter }: FacetPanelPr
 
 function sourceOf(screen: RunsScreen, hasStats: boolean, error: Error | undefined, rowCount: number): string {
   if (hasStats) {
-    return screen.deployment.kind === 'server'
-      ? 'Counted by the server over all matches.'
-      : 'Counted in this browser over all matches.';
+    const who = screen.deployment.kind === 'server' ? 'by the server' : 'in this browser';
+    return `Counted ${who}; each group says over what.`;
   }
   const loaded = `Counted in the ${formatCount(rowCount)} loaded rows`;
   return error
@@ -81,6 +80,7 @@ function sourceOf(screen: RunsScreen, hasStats: boolean, error: Error | undefine
 
 interface SharedProps extends Pick<FacetPanelProps, 'api' | 'screen' | 'rows' | 'window'> {
   readonly filter: string;
+  readonly rowCount: number;
   readonly onEdited: (edited: Edited) => void;
 }
 
@@ -101,16 +101,15 @@ function MetadataFacet(props: MetadataFacetProps) {
       group={group}
       isOpenAtFirst={isOpen}
       onOpenChange={setOpen}
-      remark={isOpen ? metadataRemark(groups !== undefined, error, rows.length) : undefined}
+      remark={isOpen ? metadataRemark(groups !== undefined, error) : undefined}
       {...shared}
     />
   );
 }
 
-function metadataRemark(isCounted: boolean, error: Error | undefined, rowCount: number): string | undefined {
+function metadataRemark(isCounted: boolean, error: Error | undefined): string | undefined {
   if (isCounted) return undefined;
-  const loaded = `In ${formatCount(rowCount)} loaded rows`;
-  return error ? `${loaded}; ${error.message}` : `${loaded}, counting…`;
+  return error ? `The server gave no counts: ${error.message}` : 'Counting…';
 }
 
 const NO_WINDOW: TimeWindow = {};

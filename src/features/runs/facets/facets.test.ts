@@ -3,7 +3,14 @@ import type { RunStats } from '../../../contract/api.ts';
 import type { Run } from '../../../contract/run.ts';
 import type { FacetTarget } from '../../../filter/edit/facet.ts';
 import { excludeValue, isRangeChosen, toggleRange, withoutTarget } from './facet-edits.ts';
-import { feedbackGroups, FIELD_FACETS, fieldGroup, metadataGroup, rangeGroups } from './facet-groups.ts';
+import {
+  feedbackGroups,
+  FIELD_FACETS,
+  fieldGroup,
+  metadataGroup,
+  rangeGroups,
+  sourceWords,
+} from './facet-groups.ts';
 
 const NAME: FacetTarget = { kind: 'field', field: 'name' };
 const TAGS: FacetTarget = { kind: 'field', field: 'tags' };
@@ -104,6 +111,7 @@ describe('groups', () => {
   const names = FIELD_FACETS.find(({ field }) => field === 'name')!;
 
   test('come from the statistics, with what is chosen', () => {
+    expect(fieldGroup(names, stats, rows, ['c']).source).toBe('matches');
     expect(fieldGroup(names, stats, rows, ['c']).values).toEqual([
       { value: 'c', count: undefined },
       { value: 'a', count: 3 },
@@ -111,7 +119,16 @@ describe('groups', () => {
   });
 
   test('come from the loaded rows when there are none', () => {
+    expect(fieldGroup(names, undefined, rows, []).source).toBe('rows');
+    expect(metadataGroup('env', undefined, rows, []).source).toBe('rows');
     expect(fieldGroup(names, undefined, rows, []).values).toEqual([{ value: 'b', count: 1 }]);
+  });
+
+  test.each([
+    ['matches', 'in all matches'],
+    ['rows', 'in 1,200 loaded rows'],
+  ] as const)('say what they are counted in: %s', (source, words) => {
+    expect(sourceWords(source, 1200)).toBe(words);
   });
 
   test('keep the JSON type that the server prints away', () => {

@@ -1,7 +1,7 @@
 import type { Edited } from '../../../filter/edit.ts';
 import { formatCount } from '../../../lib/format-count.ts';
 import { isRangeChosen, toggleRange } from './facet-edits.ts';
-import type { RangeGroup } from './facet-groups.ts';
+import { type RangeGroup, sourceWords } from './facet-groups.ts';
 import styles from './facet-panel.module.css';
 
 interface RangeGroupViewProps {
@@ -16,7 +16,7 @@ export function RangeGroupView({ group, rowCount, filter, onEdited }: RangeGroup
   return (
     <section className={styles.group} aria-label={group.title}>
       <h3 className={styles.rangeTitle}>
-        {group.title} <span className={styles.remark}>in {formatCount(rowCount)} loaded rows</span>
+        {group.title} <span className={styles.countedIn}>{sourceWords('rows', rowCount)}</span>
       </h3>
       <ul className={styles.values} aria-label={group.title}>
         {group.ranges.map(({ range, label, count }) => (

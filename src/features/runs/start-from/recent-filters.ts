@@ -1,6 +1,7 @@
 /** The questions this person asked lately, on this browser, kept once they were answered. */
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import { isStepTo } from './is-step-to.ts';
 import type { RunsScreen } from '../../../url/screens.ts';
 
 export interface RecentFilter {
@@ -13,8 +14,10 @@ export interface RecentFilter {
   readonly at: number;
 }
 
-/** Over all projects; the list says so. */
+/** Of each project; the list says so. One busy project takes no place from another. */
 export const KEPT = 50;
+/** Of all together, for the browser's sake: 10 busy projects. */
+const KEPT_IN_ALL = 500;
 
 interface RecentFilters {
   readonly recent: readonly RecentFilter[];
@@ -40,7 +43,21 @@ export const useRecentFilters = create<RecentFilters>()(
 
 export function withAsked(recent: readonly RecentFilter[], asked: RecentFilter): readonly RecentFilter[] {
   const key = questionKey(asked);
-  return [asked, ...recent.filter((each) => questionKey(each) !== key)].slice(0, KEPT);
+  const [last] = recent;
+  const before = last && isStepTo(asked, last) ? recent.slice(1) : recent;
+  return latestOfEach([asked, ...before.filter((each) => questionKey(each) !== key)]);
+}
+
+/** One that was asked of several projects stays as long as it is among the latest of one of them. */
+function latestOfEach(recent: readonly RecentFilter[]): readonly RecentFilter[] {
+  const counts = new Map<string, number>();
+  return recent
+    .filter(({ projectIds }) => {
+      const places = projectIds.map((id) => (counts.get(id) ?? 0) + 1);
+      projectIds.forEach((id, index) => counts.set(id, places[index]!));
+      return places.some((place) => place <= KEPT);
+    })
+    .slice(0, KEPT_IN_ALL);
 }
 
 export function recentOf(recent: readonly RecentFilter[], projectIds: readonly string[]) {
@@ -54,7 +71,7 @@ function questionKey({ projectIds, view, filter, traceFilter, treeFilter }: Rece
 /** Storage is written by older versions and by people: an entry that does not fit falls alone. */
 export function readRecent(stored: unknown): readonly RecentFilter[] {
   const list = (stored as { recent?: unknown } | null | undefined)?.recent;
-  return Array.isArray(list) ? list.filter(isRecentFilter).slice(0, KEPT) : [];
+  return Array.isArray(list) ? latestOfEach(list.filter(isRecentFilter)) : [];
 }
 
 function isRecentFilter(value: unknown): value is RecentFilter {

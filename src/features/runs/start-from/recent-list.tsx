@@ -40,9 +40,9 @@ export function RecentList({ screen, onChosen }: StartPanelProps) {
         ))}
       </ul>
       <div className={styles.foot}>
-        <span className={styles.remark}>The {KEPT} latest of all projects, kept in this browser only.</span>
+        <span className={styles.remark}>The {KEPT} latest of this project, kept in this browser only.</span>
         <Button size="sm" variant="ghost" onPress={clear}>
-          Forget all
+          Forget all, of every project
         </Button>
       </div>
     </div>
