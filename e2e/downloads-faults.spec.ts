@@ -53,15 +53,19 @@ test('a storm of 429, 503 and connections cut in the middle of a page', async ({
 test('a closed tab resumes in another one, behind its last row', async ({ page, context, engine }) => {
   proxy.fate = (count) => (count > 2 ? 'hold' : 'ok');
   await prepare(page, engine.key);
+  const again = await context.newPage();
+  await again.goto('#/1/downloads');
+  await expect(again.getByText('No downloads yet')).toBeVisible();
   await start(page);
   await goToList(page);
   await expect(card(page)).toContainText(/^.*Reading/);
   await expect(card(page)).toContainText(/[1-9]\d* of about/);
-  const again = await context.newPage();
-  await again.goto('#/1/downloads');
   await expect(card(again)).toContainText('Runs in another tab');
   proxy.fate = () => 'ok';
-  await page.close();
+  const asked = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  expect((await asked).type()).toBe('beforeunload');
+  await Promise.all([page.waitForEvent('close'), asked.then((dialog) => dialog.accept())]);
   await expect(card(again)).toContainText('Interrupted');
   await again.reload();
   await expect(again.getByRole('region', { name: 'Messages' })).toContainText('interrupted by a closed tab');
@@ -94,6 +98,7 @@ test('paused, saved as far as it came, resumed, and whole', async ({ page, engin
   expect(some.length).toBeGreaterThan(0);
   expect(some.length).toBeLessThan(EVERY_ID.length);
   await expect(card(page)).toContainText('Incomplete');
+  await expect(card(page).getByRole('list', { name: 'Remarks' })).toContainText('the rest is missing');
 
   proxy.fate = () => 'ok';
   const whole = await saved(page, () => card(page).getByRole('button', { name: 'Resume' }).click());

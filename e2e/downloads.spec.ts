@@ -6,6 +6,7 @@ import { parse } from 'csv-parse/sync';
 import type { FullRun, JsonObject } from '../src/contract/run.ts';
 import { DEFAULT_RUN_COLUMNS, RUN_COLUMNS, runColumns, runRow } from '../src/extract/run-columns.ts';
 import { type DuckDb, openDuckDb } from '../src/testing/ask-duckdb.ts';
+import { printLink } from '../src/url/link.ts';
 import { traceAddress } from './support/addresses.ts';
 import { connect } from './support/connecting.ts';
 import {
@@ -18,6 +19,7 @@ import {
   jsonLines,
   openForm,
   saved,
+  serverOf,
   start,
   texts,
   withoutFileDialog,
@@ -232,4 +234,38 @@ test('one trace is taken out by the button above it', async ({ page, engine }) =
       .map(({ id }) => id)
       .toSorted(),
   );
+});
+
+test('a list of threads is taken out as whole conversations', async ({ page, engine }) => {
+  const api = apiOf(engine);
+  const roots = (await everyRun(api, { ...everythingIn(SUPPORT), isRoot: true }, ['thread_id', 'extra'])).map(
+    ({ run }) => run,
+  );
+  const filter = 'eq(feedback_key, "user_score")';
+  const rated = await everyRun(api, { ...everythingIn(SUPPORT), isRoot: true, filter }, [
+    'thread_id',
+    'extra',
+  ]);
+  const threads = new Set(rated.map(({ run }) => run.threadId ?? run.id));
+  const expected = roots.filter(({ threadId, id }) => threads.has(threadId ?? id));
+  expect(expected.length).toBeGreaterThan(rated.length);
+  await connect(page, engine);
+  await page.goto(
+    printLink({
+      kind: 'threads',
+      deployment: serverOf(engine.url),
+      project: projectNamed(SUPPORT),
+      window: { kind: 'all' },
+      filter,
+    }),
+  );
+  await openForm(page);
+  await expect(page.getByRole('dialog')).toContainText('Each thread found is read whole');
+  const { data, manifest } = await saved(page, () => start(page));
+  const chats = jsonLines(data);
+  expect(chats).toHaveLength(threads.size);
+  expect(chats.flatMap((chat) => chat['run_ids'] as string[]).toSorted()).toEqual(
+    expected.map(({ id }) => id).toSorted(),
+  );
+  expect(manifest).toMatchObject({ complete: true, gaps: [], rows: threads.size });
 });

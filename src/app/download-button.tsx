@@ -58,6 +58,7 @@ function Form({ api, offer, onClose }: FormProps) {
       onClose();
       toast(`${title}: started.`, {
         tone: 'success',
+        topic: `download ${title}`,
         action: { label: 'Show', onPress: () => (location.hash = printLink({ kind: 'downloads' }).slice(1)) },
       });
     },

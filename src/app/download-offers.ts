@@ -1,7 +1,7 @@
 /** What each screen offers to download. */
 import type { DownloadOffer } from '../features/downloads/offer.ts';
 import { runQueryOf, statsQueryOf } from '../features/runs/run-query.ts';
-import type { Deployment, ProjectRef, RunsScreen } from '../url/screens.ts';
+import type { Deployment, ProjectRef, RunsScreen, ThreadsScreen } from '../url/screens.ts';
 import { windowAt } from '../url/window.ts';
 
 /** Marked rows; of a table of traces both lists name the roots. */
@@ -63,6 +63,26 @@ export const traceOffer = (
   name: `trace ${name}`,
   source: { kind: 'trace', projectIds: [project.id], traceId },
 });
+
+/** The threads of a list: those with a turn that its filter and window name. */
+export function threadsOffer(screen: ThreadsScreen, project: ProjectRef, now: number): DownloadOffer {
+  const filter = screen.filter.trim();
+  return {
+    deployment: screen.deployment,
+    projects: [project],
+    kind: 'conversations',
+    name: namesOf([project]),
+    source: {
+      kind: 'question',
+      query: {
+        projectIds: [project.id],
+        window: windowAt(screen.window, now),
+        isRoot: true,
+        ...(filter === '' ? {} : { filter }),
+      },
+    },
+  };
+}
 
 export const threadOffer = (
   deployment: Deployment,

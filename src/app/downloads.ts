@@ -9,6 +9,7 @@ import { findConnection } from '../features/connections/find-connection.ts';
 import { printLink } from '../url/link.ts';
 import type { Deployment } from '../url/screens.ts';
 import { toast } from '../ui/toast-queue.ts';
+import { leavingGuard } from './leaving-guard.ts';
 import type { Services } from './services.ts';
 
 /** A stable function: pages remember what it gave by it. */
@@ -35,7 +36,9 @@ export function downloadsOf(world: World, storage: Storage): LoadDownloads {
 }
 
 function remembered(manager: DownloadManager, storage: Storage): DownloadManager {
+  const guard = leavingGuard(window);
   manager.state.subscribe(({ isLoaded, downloads }) => {
+    guard(downloads.some(({ live }) => live !== undefined));
     if (!isLoaded) return;
     if (downloads.some(({ record }) => !isFinal(record))) storage.setItem(FLAG, 'yes');
     else storage.removeItem(FLAG);
@@ -86,6 +89,7 @@ function tell(record: DownloadRecord): void {
     : `${title}: ${file?.name ?? 'the file'} is ready.`;
   toast(message, {
     tone: problem ? 'danger' : 'success',
+    topic: `download ${title}`,
     action: { label: 'Show', onPress: show },
   });
   if ('Notification' in window && Notification.permission === 'granted' && document.hidden) {

@@ -4,7 +4,7 @@ import { printLink } from '../url/link.ts';
 import type { Screen, ThreadsScreen } from '../url/screens.ts';
 import { useLoaded } from '../ui/use-loaded.ts';
 import { DownloadButton } from './download-button.tsx';
-import { threadOffer } from './download-offers.ts';
+import { threadOffer, threadsOffer } from './download-offers.ts';
 import { PageChunk } from './page-chunk.tsx';
 import { loadThreadsPage } from './pages.ts';
 
@@ -27,6 +27,9 @@ export function ThreadsView({ api, screen, onScreenChange }: ThreadsViewProps) {
             screen,
             onScreenChange,
             hrefOf: printLink,
+            renderListDownload: (project) => (
+              <DownloadButton api={api} offer={() => threadsOffer(screen, project, Date.now())} />
+            ),
             renderDownload: (project, threadId) => (
               <DownloadButton
                 api={api}

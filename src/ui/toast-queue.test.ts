@@ -33,6 +33,14 @@ test('nothing goes away while it is being read', () => {
   expect(shown()).toEqual([]);
 });
 
+test('what is said later of a topic replaces what was said before', () => {
+  toast('A: started', { topic: 'a' });
+  toast('B: started', { topic: 'b' });
+  toast('A: ready', { topic: 'a' });
+  toast('Saved');
+  expect(shown()).toEqual(['B: started', 'A: ready', 'Saved']);
+});
+
 test('the same words replace themselves, and only the newest four stay', () => {
   ['a', 'b', 'a', 'c', 'd', 'e'].forEach((message) => toast(message));
   expect(shown()).toEqual(['a', 'c', 'd', 'e']);

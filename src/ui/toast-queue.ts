@@ -8,6 +8,8 @@ interface ToastAction {
 export interface ToastOptions {
   readonly tone?: Tone;
   readonly action?: ToastAction;
+  /** What it is about: later words about the same take the place of earlier ones. */
+  readonly topic?: string;
 }
 
 export interface Toast {
@@ -15,6 +17,7 @@ export interface Toast {
   readonly message: string;
   readonly tone: Tone;
   readonly action?: ToastAction;
+  readonly topic?: string;
 }
 
 const SHOWN_MS = 6000;
@@ -26,9 +29,11 @@ const listeners = new Set<() => void>();
 const timers = new Map<number, ReturnType<typeof setTimeout>>();
 
 /** Says something that has no place on the page. Errors stay until dismissed; the same words are not repeated. */
-export function toast(message: string, { tone = 'neutral', action }: ToastOptions = {}): void {
-  const others = toasts.filter((shown) => shown.message !== message);
-  const item: Toast = { id: ++lastId, message, tone, action };
+export function toast(message: string, { tone = 'neutral', action, topic }: ToastOptions = {}): void {
+  const others = toasts.filter(
+    (shown) => shown.message !== message && (topic === undefined || shown.topic !== topic),
+  );
+  const item: Toast = { id: ++lastId, message, tone, action, topic };
   publish([...others, item].slice(-MOST_AT_ONCE));
   startTimer(item);
 }

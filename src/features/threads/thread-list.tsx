@@ -16,7 +16,8 @@ import type { ThreadsPageProps } from './threads-page-props.ts';
 import { useThreadPages } from './use-thread-pages.ts';
 import styles from './threads.module.css';
 
-export function ThreadList({ api, screen, onScreenChange, hrefOf }: ThreadsPageProps) {
+export function ThreadList(props: ThreadsPageProps) {
+  const { api, screen, onScreenChange, hrefOf, renderListDownload } = props;
   const go = (next: ThreadsScreen) => onScreenChange(next, 'push');
   const { project } = screen;
   const chosen = useMemo(() => (project ? [project] : []), [project]);
@@ -42,6 +43,7 @@ export function ThreadList({ api, screen, onScreenChange, hrefOf }: ThreadsPageP
             screen={screen}
             onColumns={(columns) => onScreenChange({ ...screen, columns }, 'replace')}
           />
+          {project && renderListDownload(project)}
         </div>
         <Filter screen={screen} onFilter={(filter) => go({ ...screen, filter })} />
       </div>

@@ -9,4 +9,6 @@ export interface ThreadsPageProps {
   readonly hrefOf: (screen: Screen) => string;
   /** Offers the conversation as files of other programs. */
   readonly renderDownload: (project: ProjectRef, threadId: string) => ReactNode;
+  /** Offers all conversations of the list. */
+  readonly renderListDownload: (project: ProjectRef) => ReactNode;
 }

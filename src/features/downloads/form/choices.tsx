@@ -3,6 +3,7 @@ import { Checkbox } from '../../../ui/checkbox.tsx';
 import { SegmentedControl } from '../../../ui/segmented-control.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { KINDS, kindWords } from '../kind-words.ts';
+import { MANIFEST_ELSEWHERE } from '../manifest-place.ts';
 import { ColumnChoice } from './column-choice.tsx';
 import { canBeFlat, type Draft, withKind } from './draft.ts';
 import styles from './download-form.module.css';
@@ -57,6 +58,7 @@ export function Choices({ draft, source, canPick, onChange }: ChoicesProps) {
           />
         )}
       </div>
+      {canPick && draft.isPicked && <p className={styles.note}>{MANIFEST_ELSEWHERE}</p>}
       <p className={styles.note}>{kindWords(kind, source).description}</p>
       <SegmentedControl
         label="Format"

@@ -6,10 +6,13 @@ import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Callout } from '../../../ui/callout.tsx';
 import { TimeText } from '../../../ui/time-text.tsx';
+import { kindWords } from '../kind-words.ts';
 import type { Download } from '../machine/download-list.ts';
 import type { DownloadManager } from '../machine/download-manager.ts';
+import { isFinal } from '../record.ts';
 import styles from './downloads.module.css';
 import { LiveProgress } from './live-progress.tsx';
+import { remarksOn } from './remarks.ts';
 import { type Status, STATUS_WORDS, progressText, statusOf } from './status.ts';
 
 interface DownloadCardProps {
@@ -42,7 +45,7 @@ export function DownloadCard({ download, manager }: DownloadCardProps) {
         </span>
       </div>
       <p className={styles.detail}>
-        {record.file ? <FileFacts download={download} /> : progressText(download)}
+        {isFinal(record) && record.file ? <FileFacts download={download} /> : progressText(download)}
       </p>
       {download.live && <LiveProgress download={download} />}
       {record.problem && !download.live && (
@@ -76,13 +79,7 @@ function FileFacts({ download: { record } }: { readonly download: Download }) {
 }
 
 function Remarks({ download: { record } }: Pick<DownloadCardProps, 'download'>) {
-  const { checkpoint, file, remarks } = record;
-  const all = [
-    ...checkpoint.gaps,
-    ...remarks,
-    ...checkpoint.notices.map(({ message }) => message),
-    ...(file?.remarks ?? []),
-  ];
+  const all = remarksOn(record);
   if (all.length === 0) return null;
   return (
     <ul className={styles.remarks} aria-label="Remarks">
@@ -114,12 +111,12 @@ function Actions({ download, status, manager }: DownloadCardProps & { readonly s
           Save what is here
         </Button>
       )}
-      {file && !file.isPicked && !isRunning && (
+      {isFinal(download.record) && file && !file.isPicked && (
         <Button size="sm" icon={Save} onPress={() => void manager.save(id)}>
           Save again
         </Button>
       )}
-      {file && !isRunning && (
+      {isFinal(download.record) && file && (
         <Button size="sm" onPress={() => manager.saveManifest(id)}>
           Manifest
         </Button>
@@ -149,7 +146,10 @@ function Discard({
   }
   return (
     <span className={styles.ask} role="group" aria-label="Discard the rows">
-      <span>Discard {formatCount(record.checkpoint.parts)} runs?</span>
+      <span>
+        Discard {formatCount(record.checkpoint.parts)} {kindWords(record.spec.kind, record.spec.source).parts}
+        ?
+      </span>
       <Button size="sm" variant="danger" onPress={remove}>
         Discard
       </Button>

@@ -4,53 +4,81 @@ import { formatCount } from '../../../lib/format-count.ts';
 import { roughDuration } from '../rough-duration.ts';
 import { ProgressBar } from '../../../ui/progress-bar.tsx';
 import type { Download } from '../machine/download-list.ts';
+import { speedAt } from '../machine/speed.ts';
 import styles from './downloads.module.css';
-import { secondsLeft } from './status.ts';
+import { secondsLeft, tightestOf } from './status.ts';
 import { useSeconds } from './use-seconds.ts';
+
+const NEVER = () => () => undefined;
+
+function useRate(budget: RateBudget | undefined): RateState | undefined {
+  const subscribe = useCallback((listener: () => void) => budget?.subscribe(listener) ?? NEVER(), [budget]);
+  return useSyncExternalStore(subscribe, () => budget?.snapshot());
+}
 
 export function LiveProgress({ download }: { readonly download: Download }) {
   const { record, live } = download;
-  const { parts } = record.checkpoint;
-  const total = record.estimate.parts;
-  const left = secondsLeft(download);
+  const now = useSeconds();
+  const rate = useRate(live?.budget);
   const isReading = record.phase === 'reading';
-  const facts = [
-    ...(live?.speed === undefined || !isReading ? [] : [`${formatCount(Math.round(live.speed))} per second`]),
-    ...(left === undefined || !isReading ? [] : [`about ${roughDuration(left)} left`]),
-    ...(live?.made === undefined ? [] : [`${formatCount(live.made)} rows written`]),
-    `${formatCount(record.checkpoint.requests)} requests made`,
-  ];
+  const total = record.estimate.parts;
   return (
     <div className={styles.live}>
       <ProgressBar
         label={isReading ? 'Read' : 'Writing the file'}
-        value={isReading && total !== undefined ? Math.min(parts, total) : undefined}
+        value={isReading && total !== undefined ? Math.min(record.checkpoint.parts, total) : undefined}
         max={Math.max(1, total ?? 1)}
       />
-      <p className={styles.detail}>
-        {facts.join(' · ')}
-        {live?.budget && <Budget budget={live.budget} />}
-      </p>
-      {live?.waiting && <Wait until={live.waiting.until} reason={live.waiting.reason} />}
+      <p className={styles.detail}>{factsOf(download, rate, now).join(' · ')}</p>
+      {isReading && <Wait download={download} rate={rate} now={now} />}
     </div>
   );
 }
 
-function Budget({ budget }: { readonly budget: RateBudget }) {
-  const subscribe = useCallback((listener: () => void) => budget.subscribe(listener), [budget]);
-  const state: RateState = useSyncExternalStore(subscribe, () => budget.snapshot());
-  const tightest = state.limits.find(({ count }) => Number.isFinite(count) && count > 0);
-  if (!tightest) return ' · this server publishes no limit';
-  return ` · ${formatCount(tightest.remaining)} of ${formatCount(tightest.count)} requests left in ${tightest.seconds} s`;
+function factsOf(download: Download, rate: RateState | undefined, now: number): readonly string[] {
+  const { record, live } = download;
+  const { requests } = record.checkpoint;
+  const isReading = record.phase === 'reading';
+  const speed = isReading ? speedAt(live?.marks ?? [], now) : undefined;
+  const left = isReading ? secondsLeft(download, rate, now) : undefined;
+  const limit = rate && tightestOf(rate);
+  return [
+    ...(speed === undefined ? [] : [`${formatCount(Math.round(speed))} per second`]),
+    ...(left === undefined ? [] : [`about ${roughDuration(left)} left`]),
+    ...(live?.made === undefined ? [] : [`${formatCount(live.made)} rows written`]),
+    `${formatCount(requests)} ${requests === 1 ? 'request' : 'requests'} made`,
+    ...(limit
+      ? [`${formatCount(limit.remaining)} of ${formatCount(limit.count)} requests left in ${limit.seconds} s`]
+      : rate
+        ? ['this server publishes no limit']
+        : []),
+  ];
 }
 
-function Wait({ until, reason }: { readonly until: number; readonly reason: string }) {
-  const now = useSeconds();
+interface WaitProps {
+  readonly download: Download;
+  readonly rate: RateState | undefined;
+  readonly now: number;
+}
+
+const inSeconds = (until: number, now: number) => {
   const seconds = Math.max(0, Math.ceil((until - now) / 1000));
+  return seconds === 0 ? 'now' : `in ${seconds} s`;
+};
+
+function Wait({ download: { live }, rate, now }: WaitProps) {
+  if (live?.waiting) {
+    return (
+      <p className={styles.detail}>
+        {live.waiting.reason.replace(/\.$/, '')}: asked again {inSeconds(live.waiting.until, now)}. Nothing is
+        lost meanwhile.
+      </p>
+    );
+  }
+  if (!rate || rate.waiting === 0 || rate.waitingUntil === undefined) return null;
   return (
     <p className={styles.detail}>
-      {reason.replace(/\.$/, '')}: asked again {seconds === 0 ? 'now' : `in ${seconds} s`}. Nothing is lost
-      meanwhile.
+      Waiting for the server’s rate limit: the next request starts {inSeconds(rate.waitingUntil, now)}.
     </p>
   );
 }

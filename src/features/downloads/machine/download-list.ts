@@ -3,14 +3,16 @@ import { createStore } from 'zustand';
 import type { RateBudget } from '../../../api/rate-budget.ts';
 import { type DownloadRecord, isFinal } from '../record.ts';
 import { lockOf } from './lock-name.ts';
+import { otherTabs } from './other-tabs.ts';
 import type { Waiting } from './persistently.ts';
 import { recordStore } from './record-store.ts';
+import type { Mark } from './speed.ts';
 
 /** What is only true while this tab runs the download. */
 export interface Live {
   readonly waiting?: Waiting;
-  /** Runs per second, lately. */
-  readonly speed?: number;
+  /** How far it was at its last saves. */
+  readonly marks?: readonly Mark[];
   /** Rows written into the file. */
   readonly made?: number;
   readonly budget?: RateBudget;
@@ -28,6 +30,9 @@ export interface DownloadsState {
   /** Newest first. */
   readonly downloads: readonly Download[];
 }
+
+const newestFirst = (downloads: readonly Download[]): readonly Download[] =>
+  downloads.toSorted((a, b) => b.record.startedAt - a.record.startedAt);
 
 export function createDownloadList() {
   const store = createStore<DownloadsState>(() => ({ isLoaded: false, downloads: [] }));
@@ -49,13 +54,35 @@ export function createDownloadList() {
     const known = new Set(mine.map(({ record }) => record.id));
     const others = stored
       .filter(({ id }) => !known.has(id))
-      .toSorted((a, b) => b.startedAt - a.startedAt)
       .map((record): Download => {
         const isElsewhere = !isFinal(record) && names.has(lockOf(record.id));
         return isElsewhere ? { record, isElsewhere } : { record };
       });
-    store.setState({ isLoaded: true, downloads: [...mine, ...others] });
+    store.setState({ isLoaded: true, downloads: newestFirst([...mine, ...others]) });
     for (const { record, isElsewhere } of others) if (isElsewhere) void followElsewhere(record.id);
+  }
+
+  const tabs = otherTabs((id) => void hear(id));
+
+  function drop(id: string): void {
+    store.setState(({ downloads }) => ({ downloads: downloads.filter(({ record }) => record.id !== id) }));
+  }
+
+  /** Another tab began, resumed, ended or removed a download. Mine are known better here. */
+  async function hear(id: string): Promise<void> {
+    const record = (await records.all()).find((kept) => kept.id === id);
+    const { held = [] } = await navigator.locks.query();
+    if (find(id)?.live) return;
+    if (!record) {
+      drop(id);
+      return;
+    }
+    const isElsewhere = held.some(({ name }) => name === lockOf(id));
+    const wasElsewhere = find(id)?.isElsewhere === true;
+    const heard: Download = isElsewhere ? { record, isElsewhere } : { record };
+    if (find(id)) show(id, () => heard);
+    else store.setState(({ downloads }) => ({ downloads: newestFirst([...downloads, heard]) }));
+    if (isElsewhere && !wasElsewhere) void followElsewhere(id);
   }
 
   /** Waits until the other tab lets go, then shows how far it came. */
@@ -63,10 +90,7 @@ export function createDownloadList() {
     await navigator.locks.request(lockOf(id), async () => {
       const record = (await records.all()).find((kept) => kept.id === id);
       if (record) show(id, () => ({ record }));
-      else
-        store.setState(({ downloads }) => ({
-          downloads: downloads.filter((download) => download.record.id !== id),
-        }));
+      else drop(id);
     });
   }
 
@@ -79,6 +103,8 @@ export function createDownloadList() {
       show(id, (download) => ({ ...download, isElsewhere: true }));
       void followElsewhere(id);
     },
+    /** Once its lock is held, so that the others see that it runs. */
+    announce: (id: string) => tabs.tell(id),
     showLive: (id: string, live: Live) =>
       show(id, (download) => ({ ...download, live: { ...download.live, ...live } })),
     async add(record: DownloadRecord): Promise<void> {
@@ -95,8 +121,9 @@ export function createDownloadList() {
       return record;
     },
     async remove(id: string): Promise<void> {
-      store.setState(({ downloads }) => ({ downloads: downloads.filter(({ record }) => record.id !== id) }));
+      drop(id);
       await records.remove(id);
+      tabs.tell(id);
     },
   };
 }

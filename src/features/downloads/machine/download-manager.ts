@@ -69,6 +69,7 @@ export function createDownloadManager({ backendOf, onEnd }: ManagerOptions) {
         return;
       }
       list.show(id, ({ record }) => ({ record, live: {} }));
+      list.announce(id);
       try {
         await work(id, isComplete, signal);
       } finally {

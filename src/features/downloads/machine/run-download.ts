@@ -9,10 +9,11 @@ import { hasRoots } from '../../../extract/plan/tasks.ts';
 import { kindWords } from '../kind-words.ts';
 import { type DownloadRecord, fileName } from '../record.ts';
 import type { DownloadList } from './download-list.ts';
+import type { Checkpoint } from './checkpoint.ts';
 import { fetchRows } from './fetch-rows.ts';
 import { findings } from './findings.ts';
 import { pendingRoots } from './pending-roots.ts';
-import { createSpeed } from './speed.ts';
+import { type Mark, recentMarks } from './speed.ts';
 import type { Turn } from './turnstile.ts';
 
 export interface DownloadBackend {
@@ -47,7 +48,8 @@ async function read(
 ): Promise<void> {
   const isRooted = hasRoots(spec.kind);
   const opened = await spool.open(id, checkpoint.size, isGrouped(spec.kind));
-  const speed = createSpeed(checkpoint.parts);
+  const doneBy = ({ parts, found = 0 }: Checkpoint) => parts + found;
+  let marks: readonly Mark[] = [{ done: doneBy(checkpoint), at: Date.now() }];
   await fetchRows({
     api,
     spec,
@@ -60,7 +62,9 @@ async function read(
     append: (text) => spool.append(text),
     save: async (next) => {
       await changed(list, id, { checkpoint: next });
-      list.showLive(id, { speed: speed(next.parts, Date.now()) });
+      const at = Date.now();
+      marks = recentMarks([...marks, { done: doneBy(next), at }], at);
+      list.showLive(id, { marks });
     },
     onWaiting: (waiting) => list.showLive(id, { waiting }),
     clock: systemClock,
@@ -119,7 +123,14 @@ export async function runDownload(
   signal.addEventListener('abort', () => spool.stop(), { once: true });
   try {
     if (backend?.budget) list.showLive(id, { budget: backend.budget });
-    const record = await changed(list, id, { phase: 'reading', problem: undefined, isPaused: false });
+    const record = await changed(list, id, {
+      phase: 'reading',
+      problem: undefined,
+      isPaused: false,
+      // A file of fewer rows is not what this becomes.
+      file: undefined,
+      manifest: undefined,
+    });
     if (backend) await read(list, record, backend, spool, signal);
     else await spool.open(id, record.checkpoint.size, false);
     const finished = await make(list, id, spool, backend !== undefined);
