@@ -37,9 +37,8 @@ test.each<[ExtractKind, Partial<Checkpoint>, number | undefined, string]>([
   ['feedback', { parts: 100, rows: 64 }, 100, '100 of about 100 runs, 64 rows'],
 ])('%s, %j', (kind, change, parts, said) => {
   const checkpoint = { ...BEGINNING, ...change };
-  expect(
-    progressText({ record: record({ spec: spec({ kind }), checkpoint, ...{ estimate: { parts } } }) }),
-  ).toBe(said);
+  const estimate = { parts };
+  expect(progressText({ record: record({ spec: spec({ kind }), checkpoint, estimate }) })).toBe(said);
 });
 
 const marks = [
