@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { projectAddress } from './support/addresses.ts';
 import { expect, test } from './support/fixtures.ts';
 import { filterBox, rowNames, writeFilter } from './support/run-table.ts';
@@ -70,6 +71,8 @@ test('a call pasted into the box of a filter is offered as the question that it 
   );
   await expect(page.getByText('This looks like Python code.')).toBeVisible();
   await expect(page.getByRole('list', { name: 'Problems of Run filter' })).toHaveCount(0);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
   await page.getByRole('button', { name: 'Read it as a query' }).click();
   await expect(page.getByRole('button', { name: /support-assistant-prod/ })).toBeVisible();
   await expect(page).toHaveURL(/run_type=llm/);
