@@ -88,7 +88,7 @@ function amountsOf(input: EstimateInput, count: number): Amounts {
 function followUps(input: EstimateInput, { parts, rows }: Amounts, pages: number): number {
   const { kind, tasks, partPageSize } = input;
   const roots = hasRoots(kind) ? Math.ceil(rows / BATCH) : 0;
-  const feedback = kind === 'feedback' ? Math.max(Math.ceil(rows / BATCH), Math.min(pages, rows)) : 0;
+  const feedback = kind === 'feedback' ? Math.max(Math.ceil(rows / BATCH), Math.ceil(Math.min(pages, rows) / 2)) : 0;
   const batch = kind === 'conversations' ? THREAD_BATCH : BATCH;
   const reads =
     tasks[0]?.finds === undefined ? 0 : Math.max(Math.ceil(rows / batch), Math.ceil(parts / partPageSize));
@@ -101,9 +101,9 @@ export function estimate(input: EstimateInput): Estimate {
   if (count === undefined) return {};
   const amounts = amountsOf(input, count);
   const { first, parts, rows } = amounts;
-  // Slices that a limit leaves unread cost nothing; each of the others ends with a page that is not full.
+  // Slices that a limit leaves unread cost nothing; the others end with a page that is half full, as a rule.
   const slices = first < count && Number.isFinite(limit) ? 1 : tasks.length;
-  const pages = Math.max(1, Math.ceil(first / pageSize) + slices - 1);
+  const pages = Math.max(1, slices, Math.ceil(first / pageSize) + Math.ceil((slices - 1) / 2));
   const extra = followUps(input, amounts, pages);
   const requests = tasks.length === 0 ? 0 : pages + extra;
   const limited = secondsAt(pages, pace) + secondsAt(extra, idsPace ?? pace);

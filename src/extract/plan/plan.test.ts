@@ -150,7 +150,7 @@ test.each([
     'feedback',
     { feedback: 64 },
     { looked: 250, groups: 0, parts: 250, rows: 0, bytes: 0 },
-    { parts: 2000, rows: 64, requests: 40, bytes: undefined },
+    { parts: 2000, rows: 64, requests: 30, bytes: undefined },
   ],
   [
     'a look that found nothing promises no size',
