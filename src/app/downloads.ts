@@ -83,10 +83,8 @@ const show = () => {
 };
 
 function tell(record: DownloadRecord): void {
-  const { title, problem, file } = record;
-  const message = problem
-    ? `${title}: ${problem.title}. ${problem.whatNow}`
-    : `${title}: ${file?.name ?? 'the file'} is ready.`;
+  const { title, problem } = record;
+  const message = problem ? `${title}: ${problem.title}. ${problem.whatNow}` : `${title}: ready.`;
   toast(message, {
     tone: problem ? 'danger' : 'success',
     topic: `download ${title}`,

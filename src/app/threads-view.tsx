@@ -1,5 +1,6 @@
 import { createElement } from 'react';
 import type { Api } from '../contract/api.ts';
+import { useIsNarrow } from '../parts/use-is-narrow.ts';
 import { printLink } from '../url/link.ts';
 import type { Screen, ThreadsScreen } from '../url/screens.ts';
 import { useLoaded } from '../ui/use-loaded.ts';
@@ -16,6 +17,7 @@ interface ThreadsViewProps {
 
 export function ThreadsView({ api, screen, onScreenChange }: ThreadsViewProps) {
   const page = useLoaded(loadThreadsPage);
+  const isNarrow = useIsNarrow();
   return (
     <>
       <title>Threads · Runlens</title>
@@ -28,7 +30,11 @@ export function ThreadsView({ api, screen, onScreenChange }: ThreadsViewProps) {
             onScreenChange,
             hrefOf: printLink,
             renderListDownload: (project) => (
-              <DownloadButton api={api} offer={() => threadsOffer(screen, project, Date.now())} />
+              <DownloadButton
+                api={api}
+                isIconOnly={isNarrow}
+                offer={() => threadsOffer(screen, project, Date.now())}
+              />
             ),
             renderDownload: (project, threadId) => (
               <DownloadButton

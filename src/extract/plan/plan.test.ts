@@ -180,6 +180,8 @@ test.each([
   ['runs of the traces view', 'runs', { isRoot: true }, /Only the root run/],
   ['feedback of the traces view', 'feedback', { isRoot: true }, /Only feedback of the root runs/],
   ['conversations with a filter', 'conversations', { filter: 'F' }, /read whole/],
+  ['conversations of a window without an end', 'conversations', { window: { from: NOW } }, /read whole/],
+  ['all conversations', 'conversations', { window: {}, isRoot: true }, /^$/],
   ['tools in a window', 'traces', {}, /^Tools count when they started/],
   ['runs of the runs view', 'runs', {}, /^$/],
 ] as const)('%s: what the file will not be is said', (_, kind, query, said) => {

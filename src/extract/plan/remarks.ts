@@ -3,7 +3,7 @@ import { isGrouped } from '../compose.ts';
 import type { ExtractKind, ExtractSource, ExtractSpec } from '../spec.ts';
 import { isReachingBack } from './slices.ts';
 import { traceScope } from './trace-scope.ts';
-import { type Task, tasksOf } from './tasks.ts';
+import { findsOf, type Task } from './tasks.ts';
 
 const WHOLE_THREADS =
   'Each thread found is read whole, with the turns that the filter, the window, the limit or the selection leave out.';
@@ -36,11 +36,10 @@ function rootRemark(kind: ExtractKind, source: ExtractSource): string | undefine
 }
 
 export function remarksOf({ kind, source }: Pick<ExtractSpec, 'kind' | 'source'>): readonly string[] {
-  const [first] = tasksOf(kind, source, 0, 1);
   return [
     isGrouped(kind) && source.kind === 'question' ? traceScope(source.query).remark : undefined,
     rootRemark(kind, source),
-    kind === 'conversations' && first?.finds !== undefined ? WHOLE_THREADS : undefined,
+    kind === 'conversations' && findsOf(kind, source) !== undefined ? WHOLE_THREADS : undefined,
     windowRemark(kind, source),
   ].filter((remark) => remark !== undefined);
 }

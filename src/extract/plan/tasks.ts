@@ -61,9 +61,14 @@ function isEverything({ query, limit }: Question): boolean {
  * A thread is one row however many of its turns the question names, and a limit counts rows: then the
  * question only finds the threads or traces, and their runs are read whole.
  */
-function findsOf(kind: ExtractKind, source: Question): Finds | undefined {
-  if (kind === 'conversations') return isEverything(source) ? undefined : 'threads';
-  return isGrouped(kind) && source.limit !== undefined ? 'traces' : undefined;
+export function findsOf(kind: ExtractKind, source: ExtractSource): Finds | undefined {
+  if (source.kind === 'question') {
+    // Ids of any runs, not only of roots: their traces are found first.
+    if (source.query.runIds?.length) return isGrouped(kind) ? 'traces' : undefined;
+    if (kind === 'conversations') return isEverything(source) ? undefined : 'threads';
+    return isGrouped(kind) && source.limit !== undefined ? 'traces' : undefined;
+  }
+  return kind === 'conversations' && source.kind !== 'thread' ? 'threads' : undefined;
 }
 
 function questionTasks(
@@ -73,17 +78,13 @@ function questionTasks(
   now: number,
 ): readonly Task[] {
   const { query } = source;
-  if (query.runIds?.length) {
-    // Ids of any runs, not only of roots: their traces are found first.
-    return batches(query.runIds).map((runIds) =>
-      isGrouped(kind)
-        ? { query: { projectIds: query.projectIds, window: {}, runIds }, finds: 'traces' }
-        : { query: { ...query, window: {}, runIds } },
-    );
-  }
-  const asked = isGrouped(kind) ? scoped(query, kind) : query;
   const finds = findsOf(kind, source);
   const role = finds === undefined ? {} : { finds };
+  if (query.runIds?.length) {
+    const base = finds === undefined ? query : { projectIds: query.projectIds };
+    return batches(query.runIds).map((runIds) => ({ query: { ...base, window: {}, runIds }, ...role }));
+  }
+  const asked = isGrouped(kind) ? scoped(query, kind) : query;
   if (query.traceId !== undefined) return [{ query: { ...asked, window: {} }, ...role }];
   return slicesOf(query.window, since, now).map((window: TimeWindow, index) => ({
     query: { ...asked, window },

@@ -1,7 +1,7 @@
 /** The questions of a download as arguments of the SDKs' methods: `list_runs` as it was, `runs.query` as it is now. */
 import type { RunField, RunQuery, TimeWindow } from '../../contract/api.ts';
 import { printTimestamp } from '../../contract/timestamp.ts';
-import { PART_TYPES, tasksOf } from '../../extract/plan/tasks.ts';
+import { findsOf, PART_TYPES, tasksOf } from '../../extract/plan/tasks.ts';
 import type { ExtractSpec } from '../../extract/spec.ts';
 import type { Argument } from '../code-text.ts';
 import { allOf, comparisonText } from '../question.ts';
@@ -12,8 +12,7 @@ import { BEGINNING } from '../v2-arguments.ts';
 export type Arguments = Readonly<Record<string, Argument>>;
 
 /** What the first questions are about is found by them alone, and read afterwards (extract/plan/follow-ups.ts). */
-export const findsTraces = ({ kind, source }: ExtractSpec): boolean =>
-  tasksOf(kind, source, 0, 0)[0]?.finds === 'traces';
+export const findsTraces = ({ kind, source }: ExtractSpec): boolean => findsOf(kind, source) === 'traces';
 
 /** What is asked of the traces found, but for the filter that names them. */
 export const partQuery = ({ kind }: ExtractSpec, projectIds: readonly string[]): RunQuery => ({
