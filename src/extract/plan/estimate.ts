@@ -88,7 +88,8 @@ function amountsOf(input: EstimateInput, count: number): Amounts {
 function followUps(input: EstimateInput, { parts, rows }: Amounts, pages: number): number {
   const { kind, tasks, partPageSize } = input;
   const roots = hasRoots(kind) ? Math.ceil(rows / BATCH) : 0;
-  const feedback = kind === 'feedback' ? Math.max(Math.ceil(rows / BATCH), Math.ceil(Math.min(pages, rows) / 2)) : 0;
+  const feedback =
+    kind === 'feedback' ? Math.max(Math.ceil(rows / BATCH), Math.ceil(Math.min(pages, rows) / 2)) : 0;
   const batch = kind === 'conversations' ? THREAD_BATCH : BATCH;
   const reads =
     tasks[0]?.finds === undefined ? 0 : Math.max(Math.ceil(rows / batch), Math.ceil(parts / partPageSize));
