@@ -27,6 +27,14 @@ test.each<[string, string, string[]]>([
     `https://smith.langchain.com/o/${OTHER}/projects/p/${ID}/r/${OTHER}`,
     [`#/1/trace/${OTHER}?${HERE}&workspace=${OTHER}&project=${ID}`],
   ],
+  [
+    'a LangSmith list with a run open beside it',
+    `https://smith.langchain.com/projects/p/${ID}?searchModel={"filter":"eq(is_root, true)"}&peek=${OTHER}`,
+    [
+      `#/1/trace/${OTHER}?${HERE}&project=${ID}`,
+      `#/1/runs?${HERE}&view=runs&project=${ID}&filter=eq%28is_root,%20true%29`,
+    ],
+  ],
   ['words', 'slow runs', []],
   ['a filter', 'eq(name, "x")', []],
 ])('%s', (_, text, targets) => {
