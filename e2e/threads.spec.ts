@@ -4,8 +4,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { printLink } from '../src/url/link.ts';
 import type { ThreadsScreen } from '../src/url/screens.ts';
-import { connect } from './support/connecting.ts';
+import { CONNECTIONS, connect } from './support/connecting.ts';
 import { expect, test } from './support/fixtures.ts';
+import { LONG, longThread, SHORT } from './support/long-thread.ts';
 import { FAILED_REQUEST } from './support/page-guard.ts';
 import { cells, grid, rowNames, rows, writeFilter } from './support/run-table.ts';
 import { isRoot, projectNamed, runsOfProject } from './support/sample.ts';
@@ -120,6 +121,50 @@ test('a conversation is read turn by turn, jumped through, linked, and taken out
   await expect(page.getByRole('tree', { name: 'Runs of this trace' })).toBeVisible();
   await page.getByRole('link', { name: id }).click();
   await expect(page.getByRole('article', { name: 'Turn 4' })).toHaveAttribute('aria-current', 'true');
+});
+
+test('a long thread is read to its end and by its failures, also on a phone', async ({ page }) => {
+  await page.goto(CONNECTIONS);
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Open files…' }).click();
+  await (
+    await chooser
+  ).setFiles({ name: 'long.jsonl', mimeType: 'application/json', buffer: Buffer.from(longThread()) });
+  await page.getByRole('link', { name: 'Explore the opened files' }).click();
+  await page.getByRole('link', { name: 'Threads' }).click();
+  await expect(rowOf(page, SHORT.id).getByRole('gridcell', { name: SHORT.user, exact: true })).toBeVisible();
+
+  await page.getByRole('link', { name: LONG.id, exact: true }).click();
+  const names = page.getByRole('navigation', { name: 'Turns' });
+  const current = names.locator('[aria-current=true]');
+  await expect(names.getByRole('button')).toHaveCount(LONG.turns);
+  await expect(names.getByRole('button').first()).toHaveText('1Question 1 of busy');
+  const text = page.getByRole('region', { name: 'Conversation' });
+  await text.press('End');
+  await expect(current).toHaveText(new RegExp(`^${LONG.turns}`));
+  await expect(
+    page.getByRole('article', { name: `Turn ${LONG.turns}` }).getByText(/An answer/),
+  ).toBeInViewport();
+  const place = await text.evaluate((element) => [
+    element.scrollTop + element.clientHeight,
+    element.scrollHeight,
+  ]);
+  expect(Math.abs(place[0]! - place[1]!)).toBeLessThan(3);
+
+  await page.keyboard.press('e');
+  await expect(page.getByRole('article', { name: `Turn ${LONG.failed[0]}`, exact: true })).toBeInViewport();
+  await page.getByRole('button', { name: 'Next failed turn (e)' }).click();
+  await expect(page.getByRole('article', { name: `Turn ${LONG.failed[1]}`, exact: true })).toBeInViewport();
+  await expect(current).toHaveText(new RegExp(`^${LONG.failed[1]}`));
+  // Reading on moves the mark.
+  await text.hover();
+  await page.mouse.wheel(0, 6000);
+  await expect(current).toHaveText(/^3(5[1-9]|[6-9])/);
+
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.getByRole('button', { name: /^Turn 3\d\d of 400/ }).click();
+  await names.getByRole('button', { name: /^12 / }).click();
+  await expect(page.getByRole('article', { name: 'Turn 12', exact: true })).toBeInViewport();
 });
 
 test('the query of the guide finds the turns that the page shows', async ({ page }) => {

@@ -1,3 +1,4 @@
+import { turnShortcuts } from '../../features/threads/turn-shortcuts.ts';
 import { traceShortcuts } from '../../features/trace/shortcuts.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
@@ -38,6 +39,7 @@ export function HelpDialog({ isOpen, onClose }: HelpDialogProps) {
       <Shortcuts title="Everywhere" shortcuts={everywhere} />
       <Shortcuts title="Runs" shortcuts={runs} />
       <Shortcuts title="Trace" shortcuts={traceShortcuts} />
+      <Shortcuts title="Thread" shortcuts={turnShortcuts} />
       <SingleKeys />
       <section className={styles.helpSection}>
         <h3 className={styles.helpTitle}>Filters</h3>

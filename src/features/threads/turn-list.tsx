@@ -1,13 +1,16 @@
 import { useQueries } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Api } from '../../contract/api.ts';
 import type { Run, RunPayload } from '../../contract/run.ts';
-import { formatAbsolute } from '../../lib/format-time.ts';
-import { isKeyOff } from '../../parts/single-keys.ts';
+import { toast } from '../../ui/toast-queue.ts';
+import { nextFailed } from './next-failed.ts';
 import { BATCH, payloadsOptions } from './threads-queries.ts';
 import styles from './threads.module.css';
+import { TurnJump } from './turn-jump.tsx';
 import { Turn } from './turn.tsx';
+import { useReadingPlace } from './use-reading-place.ts';
+import { useTurnKeys } from './use-turn-keys.ts';
 
 interface TurnListProps {
   readonly api: Api;
@@ -34,45 +37,32 @@ export function TurnList({ api, projectId, turns, selected, onSelect, traceHref 
   });
   const items = virtualizer.getVirtualItems();
   const payloads = usePayloads(api, projectId, turns, items[0]?.index ?? 0, items.at(-1)?.index ?? 0);
-  const at = Math.max(
-    0,
-    turns.findIndex(({ traceId }) => traceId === selected),
+  const { at, put } = useReadingPlace({ turns, virtualizer, scroller, selected });
+  const failed = useMemo(
+    () => turns.flatMap(({ status }, index) => (status === 'error' ? [index] : [])),
+    [turns],
   );
-  const jump = (index: number) => {
+  const jump = (index: number, align: 'start' | 'end' = 'start') => {
     const turn = turns[index];
-    if (turn) onSelect(turn.traceId);
+    if (!turn) return;
+    put(turn.traceId, align);
+    onSelect(turn.traceId);
   };
-  // The turn of the link, and every one that is chosen later, comes to the top; more than once, because the
-  // turns above it get their real heights only when they are shown.
-  useEffect(() => {
-    if (selected === undefined) return undefined;
-    const show = () => virtualizer.scrollToIndex(at, { align: 'start' });
-    show();
-    const again = [60, 300].map((delay) => setTimeout(show, delay));
-    return () => again.forEach(clearTimeout);
-  }, [selected, at, virtualizer]);
-  useTurnKeys((step) => jump(at + step));
+  const jumpToFailed = (direction: 1 | -1) => {
+    const index = nextFailed(failed, at, direction);
+    if (index === undefined) toast('No loaded turn of this thread failed.');
+    else jump(index);
+  };
+  useTurnKeys(scroller, {
+    step: (by) => jump(at + by),
+    failed: jumpToFailed,
+    first: () => jump(0),
+    last: () => jump(turns.length - 1, 'end'),
+  });
 
   return (
     <div className={styles.conversation}>
-      <nav className={styles.side} aria-label="Turns">
-        <ol>
-          {turns.map((turn, index) => (
-            <li key={turn.id} className={styles.sideTurn}>
-              <button
-                type="button"
-                aria-current={turn.traceId === selected ? 'true' : undefined}
-                data-failed={turn.status === 'error' || undefined}
-                title={formatAbsolute(turn.startTime)}
-                onClick={() => jump(index)}
-              >
-                <span className={styles.sideNumber}>{index + 1}</span>
-                <span className={styles.sideText}>{turn.inputsPreview ?? turn.name}</span>
-              </button>
-            </li>
-          ))}
-        </ol>
-      </nav>
+      <TurnJump {...{ turns, at }} failedCount={failed.length} onJump={jump} onFailed={jumpToFailed} />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard must be able to scroll it */}
       <div ref={scroller} className={styles.turns} tabIndex={0} role="region" aria-label="Conversation">
         <div style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
@@ -92,7 +82,7 @@ export function TurnList({ api, projectId, turns, selected, onSelect, traceHref 
                   number={index + 1}
                   payload={payloads(run)}
                   before={before && { run: before, payload: payloads(before)?.payload }}
-                  isSelected={run.traceId === selected}
+                  isSelected={index === at}
                   href={traceHref(run.traceId)}
                 />
               </div>
@@ -129,22 +119,4 @@ function usePayloads(api: Api, projectId: string, turns: readonly Run[], first: 
     if (!answer) return undefined;
     return { payload: answer.data?.get(run.id), error: answer.error, retry: () => void answer.refetch() };
   };
-}
-
-function useTurnKeys(step: (by: number) => void): void {
-  const latest = useRef(step);
-  useEffect(() => {
-    latest.current = step;
-  });
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const target = event.target as HTMLElement | null;
-      if (event.ctrlKey || event.metaKey || event.altKey || isKeyOff(event.key)) return;
-      if (target?.closest('input, textarea, [contenteditable], [role=dialog], .monaco-editor')) return;
-      if (event.key === 'j') latest.current(1);
-      if (event.key === 'k') latest.current(-1);
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
 }

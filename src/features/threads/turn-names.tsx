@@ -1,0 +1,38 @@
+import { useEffect, useRef } from 'react';
+import type { Run } from '../../contract/run.ts';
+import { formatAbsolute } from '../../lib/format-time.ts';
+import styles from './threads.module.css';
+
+interface TurnNamesProps {
+  readonly turns: readonly Run[];
+  readonly at: number;
+  readonly onJump: (index: number) => void;
+}
+
+/** Every turn in a line; the one being read stays in view. */
+export function TurnNames({ turns, at, onJump }: TurnNamesProps) {
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
+  return (
+    <nav className={styles.names} aria-label="Turns">
+      <ol ref={list}>
+        {turns.map((turn, index) => (
+          <li key={turn.id} className={styles.sideTurn}>
+            <button
+              type="button"
+              aria-current={index === at ? 'true' : undefined}
+              data-failed={turn.status === 'error' || undefined}
+              title={formatAbsolute(turn.startTime)}
+              onClick={() => onJump(index)}
+            >
+              <span className={styles.sideNumber}>{index + 1}</span>
+              <span className={styles.sideText}>{turn.inputsPreview ?? turn.name}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
