@@ -9,6 +9,7 @@ import { FeedbackBadges } from '../../parts/feedback-badges.tsx';
 import { Amount, Id, Nothing, Preview } from '../../parts/table/cell-parts.tsx';
 import type { TimeDisplay } from '../../parts/table/table-preferences.ts';
 import { TimeText } from '../../ui/time-text.tsx';
+import { plainLine } from './plain-line.ts';
 import { threadUsersOptions } from './threads-queries.ts';
 import styles from './threads.module.css';
 
@@ -40,9 +41,9 @@ const CELLS: Readonly<Record<string, Cell>> = {
   total_cost: ({ totalCost }) => <Amount value={totalCost} format={formatCost} />,
   feedback_stats: ({ feedback }) =>
     Object.keys(feedback).length === 0 ? <Nothing /> : <FeedbackBadges feedback={feedback} />,
-  first_input: ({ firstInput }) => <Preview text={firstInput} />,
+  first_input: ({ firstInput }) => <Preview text={firstInput && plainLine(firstInput)} />,
   last_output: ({ lastError, lastOutput }) => (
-    <Preview text={lastError ?? lastOutput} isError={lastError !== undefined} />
+    <Preview text={lastError ?? (lastOutput && plainLine(lastOutput))} isError={lastError !== undefined} />
   ),
 };
 
@@ -68,9 +69,27 @@ interface UsersProps extends ThreadCellContext {
   readonly threadId: string;
 }
 
-/** Asked for where somebody looks: only rows in view are rendered. */
+/** Asked for where somebody looks: only rows in view are rendered. What the neighbours leave open is asked alone. */
 function Users({ threadId, api, projectId, window, neighbours }: UsersProps) {
-  const { data } = useQuery(threadUsersOptions(api, projectId, window, neighbours(threadId)));
-  const users = data?.[threadId];
-  return users ? <Id text={users.join(', ')} /> : <Nothing />;
+  const together = useQuery(threadUsersOptions(api, projectId, window, neighbours(threadId)));
+  const isOpen = together.data?.unsure.includes(threadId) ?? false;
+  const alone = useQuery(threadUsersOptions(api, projectId, window, isOpen ? [threadId] : NO_THREADS));
+  const { data, error } = isOpen ? alone : together;
+  if (error) return <Unknown why={`The users could not be loaded: ${error.message}`} />;
+  if (!data) return null;
+  const users = data.users[threadId];
+  if (users) return <Id text={users.join(', ')} />;
+  return data.unsure.includes(threadId) ? (
+    <Unknown why="No user in the newest turns of this thread; older ones were not looked at. Open it to see them." />
+  ) : (
+    <Nothing />
+  );
 }
+
+const NO_THREADS: readonly string[] = [];
+
+const Unknown = ({ why }: { readonly why: string }) => (
+  <span className={styles.unknown} title={why}>
+    ?<span className="visually-hidden"> {why}</span>
+  </span>
+);

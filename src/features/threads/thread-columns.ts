@@ -26,7 +26,7 @@ const COLUMNS: readonly ThreadColumn[] = [
     id: 'users',
     title: 'Users',
     width: 110,
-    description: 'From user_id (or userId, user, ls_user_id) in the newest hundred turns of fifty threads',
+    description: 'From user_id (or userId, user, ls_user_id) in the newest turns of the thread',
   },
   { id: 'errors', title: 'Errors', ...number, width: 96, value: ({ erroredTurns }) => erroredTurns },
   {

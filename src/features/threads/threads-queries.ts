@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Api, TimeWindow } from '../../contract/api.ts';
 import type { Run, Trace } from '../../contract/run.ts';
+import { lookForUsers } from './thread-users.ts';
 
 const shared = { retry: false, refetchOnWindowFocus: false } as const;
 
@@ -23,12 +24,9 @@ export const threadPagesOptions = (api: Api, question: ThreadQuestion) =>
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
 
-/** Ids of users, as programs write them. */
-const USER_KEYS = ['user_id', 'userId', 'user', 'ls_user_id'];
 /** Threads asked about together: their names stand in one filter. */
 export const USERS_BATCH = 50;
 
-/** Users by thread, from the newest hundred root runs of these threads, not more than `USERS_BATCH`. */
 export const threadUsersOptions = (
   api: Api,
   projectId: string,
@@ -40,27 +38,14 @@ export const threadUsersOptions = (
     queryKey: [api.connectionId, 'thread-users', projectId, window, threadIds],
     enabled: threadIds.length > 0,
     staleTime: Infinity,
-    queryFn: async ({ signal }): Promise<Readonly<Record<string, readonly string[]>>> => {
-      const each = threadIds.map((id) => `eq(thread_id, ${JSON.stringify(id)})`);
-      const filter = each.length === 1 ? each[0]! : `or(${each.join(', ')})`;
-      const query = { projectIds: [projectId], window, isRoot: true, filter };
-      const page = await api.queryRuns(query, { pageSize: 100 }, { previews: false, metadata: true }, signal);
-      return usersOf(page.rows);
-    },
+    queryFn: ({ signal }) =>
+      lookForUsers((asked, cursor) => {
+        const each = asked.map((id) => `eq(thread_id, ${JSON.stringify(id)})`);
+        const filter = each.length === 1 ? each[0]! : `or(${each.join(', ')})`;
+        const query = { projectIds: [projectId], window, isRoot: true, filter };
+        return api.queryRuns(query, { pageSize: 100, cursor }, { previews: false, metadata: true }, signal);
+      }, threadIds),
   });
-
-function usersOf(runs: readonly Run[]): Readonly<Record<string, readonly string[]>> {
-  const users = new Map<string, Set<string>>();
-  for (const { threadId, metadata } of runs) {
-    const user = USER_KEYS.map((key) => metadata?.[key]).find(
-      (value) => value !== undefined && value !== null,
-    );
-    if (threadId === undefined || user === undefined) continue;
-    const text = typeof user === 'string' ? user : JSON.stringify(user);
-    users.set(threadId, (users.get(threadId) ?? new Set()).add(text));
-  }
-  return Object.fromEntries([...users].map(([id, names]) => [id, [...names]]));
-}
 
 /** The root run, with what its whole trace took (UNKNOWNS U34). */
 const asTurn = ({ root, totalTokens, totalCost }: Trace): Run => ({

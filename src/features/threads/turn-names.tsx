@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Run } from '../../contract/run.ts';
 import { formatAbsolute } from '../../lib/format-time.ts';
+import { plainLine } from './plain-line.ts';
 import styles from './threads.module.css';
 
 interface TurnNamesProps {
@@ -28,7 +29,7 @@ export function TurnNames({ turns, at, onJump }: TurnNamesProps) {
               onClick={() => onJump(index)}
             >
               <span className={styles.sideNumber}>{index + 1}</span>
-              <span className={styles.sideText}>{turn.inputsPreview ?? turn.name}</span>
+              <span className={styles.sideText}>{plainLine(turn.inputsPreview ?? turn.name)}</span>
             </button>
           </li>
         ))}
