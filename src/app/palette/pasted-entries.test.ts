@@ -32,7 +32,7 @@ test.each<[string, string, string[]]>([
     `https://smith.langchain.com/projects/p/${ID}?searchModel={"filter":"eq(is_root, true)"}&peek=${OTHER}`,
     [
       `#/1/trace/${OTHER}?${HERE}&project=${ID}`,
-      `#/1/runs?${HERE}&view=runs&project=${ID}&filter=eq%28is_root,%20true%29`,
+      `#/1/runs?${HERE}&project=${ID}&view=runs&filter=eq%28is_root,%20true%29`,
     ],
   ],
   ['words', 'slow runs', []],
