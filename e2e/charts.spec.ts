@@ -75,7 +75,7 @@ test('groups are compared, and a press on one asks for it', async ({ page }) => 
   const groups = page.getByRole('region', { name: 'Groups' });
   const tools = all.filter((run) => run.run_type === 'tool');
   await page.getByRole('button', { name: /Compare by$/ }).click();
-  await page.getByRole('option', { name: 'Type' }).click();
+  await page.getByRole('option', { name: 'Type', exact: true }).click();
   await expect(groups.getByRole('row', { name: new RegExp(`^tool ${tools.length} `) })).toBeVisible();
   await groups.getByRole('button', { name: 'p99' }).click();
   await expect(groups.getByRole('columnheader', { name: /p99/ })).toHaveAttribute('aria-sort', 'descending');
@@ -90,7 +90,7 @@ test('a link brings the chart along, with what it shows and compares', async ({ 
   await page.getByRole('radio', { name: 'Latency' }).press('Space');
   await page.getByRole('button', { name: 'Compare groups' }).click();
   await page.getByRole('button', { name: /Compare by$/ }).click();
-  await page.getByRole('option', { name: 'Type' }).click();
+  await page.getByRole('option', { name: 'Type', exact: true }).click();
   await expect(page).toHaveURL(/chart=latency~run_type/);
   const colleague = await context.newPage();
   await colleague.goto(page.url());

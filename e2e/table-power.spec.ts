@@ -35,7 +35,7 @@ test('a trace opens beside the table, and the rows step it', async ({ page, cont
   const pane = page.getByRole('region', { name: 'Trace beside the table' });
   await expect(pane.getByRole('tree', { name: 'Runs of this trace' })).toBeVisible();
   await expect(pane).toContainText('Row 2 of');
-  await expect(rows(page).nth(1)).toHaveAttribute('aria-selected', 'true');
+  await expect(rows(page).nth(1)).toHaveAttribute('aria-current', 'true');
   await page.keyboard.press('j');
   await expect(pane).toContainText('Row 3 of');
   await expect(page).toHaveURL(/peek=/);

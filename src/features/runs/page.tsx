@@ -18,7 +18,7 @@ import { NoProject } from './no-project.tsx';
 import { NoticeList } from '../../parts/notice-list.tsx';
 import type { CellContext } from './run-cell.tsx';
 import { preloadPopoverParts } from './popover-parts.ts';
-import { selectionFor, shownFields } from './run-columns.ts';
+import { selectionFor, shownFields, withKnownSort } from './run-columns.ts';
 import styles from './runs-page.module.css';
 import { StatusLine } from './status-line.tsx';
 import { useTablePreferences } from '../../parts/table/table-preferences.ts';
@@ -51,7 +51,8 @@ export interface RunsPageProps {
 }
 
 export function RunsPage(props: RunsPageProps) {
-  const { api, screen, onScreenChange, hrefOf, saved, renderDownload } = props;
+  const { api, onScreenChange, hrefOf, saved, renderDownload } = props;
+  const screen = useMemo(() => withKnownSort(props.screen), [props.screen]);
   const isNarrow = useIsNarrow();
   const isWide = useIsWide();
   const go = (next: RunsScreen) => onScreenChange(next, 'push');
@@ -61,12 +62,18 @@ export function RunsPage(props: RunsPageProps) {
   const projects = useDefaultProject(api, screen, (project) =>
     onScreenChange({ ...screen, projects: [project] }, 'replace'),
   );
-  const fields = useMemo(() => shownFields(screen), [screen]);
+  const fields = useMemo(() => shownFields(props.screen), [props.screen]);
   const selection = useMemo(() => selectionFor(fields.order), [fields]);
   const isSendable = useMemo(() => isFreeOfErrors(screen), [screen]);
   const pages = useRunPages(api, screen, selection, isSendable);
   const columns = useRunColumns(screen, fields, pages.rows, isNarrow, onScreenChange);
-  const tail = useLiveTail(api, screen, pages, () => (rememberedTop(pages.listId) ?? 0) === 0);
+  const tail = useLiveTail(
+    api,
+    screen,
+    pages,
+    // Beside an open trace nobody looks at the top of the table.
+    () => screen.peek === undefined && (rememberedTop(pages.listId) ?? 0) === 0,
+  );
   const values = useLiveValues(api, screen, pages);
   const context = useCellContext(projects.projects, screen, hrefOf);
   useRemembered(screen, pages.isPrevious || !isSendable ? 0 : pages.loadedAt);

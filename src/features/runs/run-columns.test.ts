@@ -9,6 +9,7 @@ import {
   openKeyOf,
   selectionFor,
   shownFields,
+  withKnownSort,
 } from './run-columns.ts';
 
 const screen = (more: Partial<RunsScreen>): RunsScreen => ({ ...defaultRunsScreen(), ...more });
@@ -79,4 +80,18 @@ test.each([
 test('default columns are not written into a link', () => {
   expect(columnsForLink('runs', [...defaultColumns('runs')])).toBeUndefined();
   expect(columnsForLink('runs', ['name'])).toEqual(['name']);
+});
+
+test('what a link names and no column shows is told, and sorts nothing', () => {
+  const screen = {
+    ...defaultRunsScreen(),
+    columns: ['name', 'bogus', 'metadata.env'],
+    sort: { column: 'bogus2', isDescending: true },
+  };
+  expect(shownFields(screen)).toEqual({
+    order: ['name', 'metadata.env'],
+    withoutColumn: ['bogus', 'bogus2'],
+  });
+  expect(withKnownSort(screen).sort).toBeUndefined();
+  expect(shownFields({ ...screen, columns: ['bogus'] }).order).toContain('name');
 });

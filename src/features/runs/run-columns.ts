@@ -15,7 +15,7 @@ const USAGE = 'Tokens and cost';
 const LABELS = 'Labels';
 const IDS = 'Ids';
 
-const number = { align: 'end', width: 96 } as const;
+const number = { align: 'end', width: 104 } as const;
 
 const COLUMNS: readonly DataColumn[] = [
   { id: 'name', title: 'Name', group: RUN, width: 250, minWidth: 120 },
@@ -47,7 +47,7 @@ const COLUMNS: readonly DataColumn[] = [
     description: 'The beginning of the outputs; of the error where there is no output',
   },
   { id: 'error', title: 'Error', group: TEXT, width: 260, description: 'The beginning of the error' },
-  { id: 'total_tokens', title: 'Tokens', group: USAGE, ...number, width: 88 },
+  { id: 'total_tokens', title: 'Tokens', group: USAGE, ...number },
   { id: 'prompt_tokens', title: 'Prompt tokens', group: USAGE, ...number, width: 118 },
   { id: 'completion_tokens', title: 'Completion tokens', group: USAGE, ...number, width: 142 },
   { id: 'total_cost', title: 'Cost', group: USAGE, ...number, description: 'US dollars' },
@@ -146,14 +146,26 @@ export interface ShownFields {
 
 /** Columns of the link (or the view's own) and, behind them, the fields of the `select` argument. */
 export function shownFields(screen: RunsScreen): ShownFields {
-  const order = [...(screen.columns ?? defaultColumns(screen.view))];
-  const withoutColumn: string[] = [];
+  const wanted = screen.columns ?? defaultColumns(screen.view);
+  const order = wanted.filter((id) => columnIdOf(id) !== undefined);
+  const withoutColumn = wanted.filter((id) => columnIdOf(id) === undefined);
+  // A table without columns shows nothing.
+  if (order.length === 0) order.push(...defaultColumns(screen.view));
+  const by = screen.sort?.column;
+  if (by !== undefined && columnIdOf(by) === undefined) withoutColumn.push(by);
   for (const field of screen.args.select ?? []) {
     const id = columnIdOf(field);
     if (id === undefined) withoutColumn.push(field);
     else if (!order.includes(id)) order.push(id);
   }
   return { order, withoutColumn };
+}
+
+/** Links are written by other versions and by people: a sort by what is no column sorts nothing, and is told. */
+export function withKnownSort(screen: RunsScreen): RunsScreen {
+  if (!screen.sort || columnIdOf(screen.sort.column) !== undefined) return screen;
+  const { sort: _unknown, ...rest } = screen;
+  return rest;
 }
 
 export interface KnownKeys {

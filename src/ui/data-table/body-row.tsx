@@ -30,7 +30,8 @@ export const BodyRow = memo(function BodyRow(props: BodyRowProps) {
     <div
       role="row"
       aria-rowindex={index + 2}
-      aria-selected={isActive || isMarked || undefined}
+      aria-selected={isMarked || undefined}
+      aria-current={isActive || undefined}
       data-row={index}
       className={classNames(
         styles.row,

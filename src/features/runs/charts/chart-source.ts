@@ -21,20 +21,27 @@ export function askLabel(bars: number, pace: RequestPace | undefined): string {
 
 export type Counted = 'all' | 'loaded' | 'asking' | 'failed';
 
-export function sourceSentence(
-  counted: Counted,
-  isServer: boolean,
-  rowCount: number,
-  coverage: readonly Coverage[],
-): string {
+interface Source {
+  readonly counted: Counted;
+  readonly isServer: boolean;
+  readonly rowCount: number;
+  readonly coverage: readonly Coverage[];
+  readonly isCut: boolean;
+}
+
+export function sourceSentence({ counted, isServer, rowCount, coverage, isCut }: Source): string {
+  const cut = isCut ? ' Older matches are left of the first bar: load more rows, or choose a window.' : '';
   if (counted === 'all') {
-    return isServer ? 'Counted by the server over all matches.' : 'Counted in this browser over all matches.';
+    const by = isServer ? 'Counted by the server' : 'Counted in this browser';
+    return isCut ? `${by} from the oldest loaded row on.${cut}` : `${by} over all matches.`;
   }
   const missing = coverage.filter((each) => each !== 'all').length;
   const part =
-    missing === 0
-      ? 'They are all there are.'
-      : `Hatched: ${missing} of ${coverage.length} bars are not loaded, or not whole.`;
+    missing > 0
+      ? `Hatched: ${missing} of ${coverage.length} bars are not loaded, or not whole.${cut}`
+      : isCut
+        ? cut.trim()
+        : 'They are all there are.';
   const loaded = `From ${formatCount(rowCount)} loaded rows. ${part}`;
   if (counted === 'asking') return `${loaded} Counting over all matches…`;
   return counted === 'failed' ? `${loaded} Counting over all matches failed.` : loaded;

@@ -95,11 +95,11 @@ interface SourceProps extends Pick<ChartStripProps, 'api' | 'screen'> {
 }
 
 function Source({ chart, api, screen, rowCount }: SourceProps) {
-  const { counted, coverage, buckets, countAll } = chart;
+  const { counted, coverage, isCut, buckets, countAll } = chart;
   const isServer = screen.deployment.kind === 'server';
   return (
     <p className={styles.source} role="status">
-      {widthInWords(buckets.width)} each. {sourceSentence(counted, isServer, rowCount, coverage)}{' '}
+      {widthInWords(buckets.width)} each. {sourceSentence({ counted, isServer, rowCount, coverage, isCut })}{' '}
       {chart.error?.message}
       {countAll && (
         <Button size="sm" onPress={countAll}>

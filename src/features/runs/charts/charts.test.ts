@@ -71,8 +71,13 @@ test('a bar of counts has each run once; one of latencies reaches from the media
 test('it is said who counted, and what it would cost to count all', () => {
   expect(askLabel(48, { count: 1, seconds: 10 })).toBe('Count on the server (48 requests, about 8 min)');
   expect(askLabel(10, undefined)).toBe('Count on the server (10 requests)');
-  expect(sourceSentence('loaded', true, 200, ['all', 'part', 'none'])).toMatch(/2 of 3 bars/);
-  expect(sourceSentence('all', true, 200, [])).toBe('Counted by the server over all matches.');
+  const source = { counted: 'loaded', isServer: true, rowCount: 200, coverage: [], isCut: false } as const;
+  expect(sourceSentence({ ...source, coverage: ['all', 'part', 'none'] })).toMatch(/2 of 3 bars/);
+  expect(sourceSentence({ ...source, counted: 'all' })).toBe('Counted by the server over all matches.');
+  expect(sourceSentence({ ...source, counted: 'all', isCut: true })).toMatch(
+    /from the oldest loaded row on\. Older/,
+  );
+  expect(sourceSentence({ ...source, isCut: true })).not.toMatch(/all there are/);
 });
 
 describe('differences', () => {

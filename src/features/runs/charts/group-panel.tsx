@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { groupStatsOptions } from '../../../api/queries.ts';
+import { groupStatsOptions, projectMetadataOptions } from '../../../api/queries.ts';
 import type { Api, StatsAttribute } from '../../../contract/api.ts';
 import { selectedValues, toggleValue } from '../../../filter/toggle-value.ts';
 import { formatCost } from '../../../lib/format-cost.ts';
@@ -51,10 +51,7 @@ const ATTRIBUTES: Readonly<Record<string, StatsAttribute>> = {
 export function GroupPanel({ api, screen, pages, choice, onChoice, onChange }: GroupPanelProps) {
   const [sort, setSort] = useState<GroupSort>({ column: 'count', isAscending: false });
   const by = useMemo((): StatsAttribute => ATTRIBUTES[choice] ?? { kind: 'metadata', key: choice }, [choice]);
-  const keys = useMemo(
-    () => groupableKeys(pages.rows.map(({ run }) => run)).filter((key) => key !== 'ls_model_name'),
-    [pages.rows],
-  );
+  const keys = useGroupKeys(api, screen, pages);
   const { groups, sentence } = useGroups(api, screen, pages, by);
   const shown = useMemo(() => sortedGroups(groups, sort), [groups, sort]);
   const target = targetOf(by);
@@ -133,6 +130,22 @@ function sortWord({ column, isAscending }: GroupSort, id: GroupColumn) {
   return isAscending ? 'ascending' : 'descending';
 }
 
+/** Keys of the loaded rows, and those that the server names: rows come without metadata when no column shows it. */
+function useGroupKeys(api: Api, screen: RunsScreen, { rows, window }: RunPages): readonly string[] {
+  const [project] = screen.projects;
+  const { data } = useQuery({
+    ...projectMetadataOptions(api, project?.id ?? '', window ?? {}),
+    enabled: project !== undefined && window !== undefined,
+    retry: false,
+  });
+  return useMemo(() => {
+    const loaded = groupableKeys(rows.map(({ run }) => run));
+    return [...new Set([...loaded, ...Object.keys(data ?? {})])]
+      .filter((key) => key !== 'ls_model_name')
+      .toSorted();
+  }, [rows, data]);
+}
+
 function useGroups(api: Api, screen: RunsScreen, { rows, window }: RunPages, by: StatsAttribute) {
   const query = statsQueryOf(screen, runQueryOf(screen, window ?? {}));
   const { data, error, isFetching } = useQuery({
@@ -149,7 +162,8 @@ function useGroups(api: Api, screen: RunsScreen, { rows, window }: RunPages, by:
   if (data) {
     const who = screen.deployment.kind === 'server' ? 'by the server' : 'in this browser';
     const more = data.length >= MOST_GROUPS ? ` The largest ${MOST_GROUPS} groups.` : '';
-    return { groups, sentence: `Counted ${who} over all matches.${more}` };
+    const overlap = ' Tokens and cost of a run hold those of the runs below it here, so groups can overlap.';
+    return { groups, sentence: `Counted ${who} over all matches.${more}${overlap}` };
   }
   const without = loaded.without > 0 ? ` ${formatCount(loaded.without)} of them have no such value.` : '';
   const state = isFetching ? ' Counting over all matches…' : error ? ` ${error.message}` : '';

@@ -18,6 +18,8 @@ export interface Chart {
   readonly buckets: TimeBuckets;
   readonly numbers: readonly RunNumbers[];
   readonly coverage: readonly Coverage[];
+  /** Older matches than the first bar exist, or may exist. */
+  readonly isCut: boolean;
   readonly counted: Counted;
   readonly error: Error | undefined;
   /** Undefined where it is done already, or cannot be. */
@@ -32,11 +34,8 @@ export function useChart(api: Api, screen: RunsScreen, pages: RunPages): Chart |
   const [asked, setAsked] = useState<string>();
   const canCount = isCountable(screen) && window !== undefined;
   const isWanted = canCount && (isFree(screen) || asked === question);
-  const oldest = useOldestStart(
-    api,
-    query,
-    canCount && isFree(screen) && hasMore && window?.from === undefined,
-  );
+  const isOpen = hasMore && window !== undefined && window.from === undefined;
+  const oldest = useOldestStart(api, query, canCount && isOpen);
 
   const isSubtree = useIsSubtree(api, screen);
 
@@ -62,6 +61,7 @@ export function useChart(api: Api, screen: RunsScreen, pages: RunPages): Chart |
   return {
     ...frame,
     numbers: all ?? loaded.numbers,
+    isCut: isOpen && oldest === undefined,
     coverage: all ? loaded.coverage.map(() => 'all') : loaded.coverage,
     counted: all ? 'all' : answer.error ? 'failed' : answer.isFetching ? 'asking' : 'loaded',
     error: answer.error ?? undefined,

@@ -25,3 +25,12 @@ test('equal rows keep the order of the server, and numbers in texts count as num
   const sorted = sortedRows(rows, { column: 'name', isDescending: true });
   expect(sorted.map((each) => rows.indexOf(each))).toEqual([0, 2, 1]);
 });
+
+test('feedback in words is sorted by the word that was given most', () => {
+  const given = (name: string, values: Readonly<Record<string, number>>) => {
+    const { run } = row(name);
+    return { run: { ...run, feedback: { topic: { n: 1, values, comments: [] } } } } as RunRow;
+  };
+  const rows = [given('a', { policy: 2, api: 1 }), given('b', { api: 1 }), row('c')];
+  expect(names(sortedRows(rows, { column: 'feedback.topic', isDescending: false }))).toBe('bac');
+});

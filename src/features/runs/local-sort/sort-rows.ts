@@ -1,4 +1,5 @@
 /** The loaded rows by any column. A server orders only by start time, so this is about what is here. */
+import type { FeedbackStat } from '../../../contract/run.ts';
 import { orderByValue, type SortValue } from '../../../lib/order-by-value.ts';
 import type { LocalSort } from '../../../url/screens.ts';
 import { openKeyOf } from '../run-columns.ts';
@@ -34,10 +35,16 @@ const VALUES: Readonly<Record<string, (row: RunRow) => SortValue>> = {
 function sortValue(row: RunRow, column: string): SortValue {
   const open = openKeyOf(column);
   if (!open) return VALUES[column]?.(row);
-  if (open.family === 'feedback') return row.run.feedback[open.key]?.avg;
+  if (open.family === 'feedback') return feedbackValue(row.run.feedback[open.key]);
   const value = row.run.metadata?.[open.key];
   if (typeof value === 'number' || typeof value === 'string') return value;
   return value === undefined || value === null ? undefined : JSON.stringify(value);
+}
+
+/** The average; of words the one that was given most. */
+function feedbackValue(stat: FeedbackStat | undefined): SortValue {
+  if (!stat || stat.avg !== undefined) return stat?.avg;
+  return Object.entries(stat.values).toSorted((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 export function sortedRows(rows: readonly RunRow[], { column, isDescending }: LocalSort): readonly RunRow[] {
