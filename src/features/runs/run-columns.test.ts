@@ -83,15 +83,14 @@ test('default columns are not written into a link', () => {
 });
 
 test('what a link names and no column shows is told, and sorts nothing', () => {
-  const screen = {
-    ...defaultRunsScreen(),
+  const linked = screen({
     columns: ['name', 'bogus', 'metadata.env'],
     sort: { column: 'bogus2', isDescending: true },
-  };
-  expect(shownFields(screen)).toEqual({
+  });
+  expect(shownFields(linked)).toEqual({
     order: ['name', 'metadata.env'],
     withoutColumn: ['bogus', 'bogus2'],
   });
-  expect(withKnownSort(screen).sort).toBeUndefined();
-  expect(shownFields({ ...screen, columns: ['bogus'] }).order).toContain('name');
+  expect(withKnownSort(linked).sort).toBeUndefined();
+  expect(shownFields({ ...linked, columns: ['bogus'] }).order).toContain('name');
 });
