@@ -80,6 +80,31 @@ test('rows are as high as one likes, also next time', async ({ page }) => {
   expect(await height()).toBeLessThan(before);
 });
 
+test('pinned columns stay while the rest scrolls, also next time', async ({ page }) => {
+  await page.setViewportSize({ width: 1000, height: 700 });
+  await page.goto(projectAddress(PROJECT, { view: 'runs' }));
+  await rowNames(page);
+  const pin = async (title: string, action: string) => {
+    await page.getByRole('button', { name: `${title} column` }).press('Enter');
+    await page.getByRole('menuitem', { name: action }).press('Enter');
+  };
+  await pin('Latency', 'Pin at the left');
+  const left = async (title: string) =>
+    (await page.getByRole('columnheader', { name: new RegExp(`^${title}`) }).boundingBox())!.x;
+  const before = [await left('Name'), await left('Latency')];
+  expect(before[1]).toBeGreaterThan(before[0]!);
+  await page.getByRole('grid').hover();
+  await page.mouse.wheel(600, 0);
+  await expect.poll(() => left('Input')).toBeLessThan(400);
+  expect([await left('Name'), await left('Latency')]).toEqual(before);
+  await page.reload();
+  await rowNames(page);
+  await pin('Latency', 'Unpin');
+  await page.getByRole('grid').hover();
+  await page.mouse.wheel(600, 0);
+  await expect.poll(() => left('Latency')).toBeLessThan(before[1]!);
+});
+
 test('rows are marked by key and by mouse, summed, and asked for alone', async ({ page }) => {
   await page.goto(projectAddress(PROJECT, { view: 'runs' }));
   const names = await rowNames(page);

@@ -18,7 +18,7 @@ import { NoProject } from './no-project.tsx';
 import { NoticeList } from '../../parts/notice-list.tsx';
 import type { CellContext } from './run-cell.tsx';
 import { preloadPopoverParts } from './popover-parts.ts';
-import { selectionFor, shownFields, withKnownSort } from './run-columns.ts';
+import { selectionFor, type ShownFields, shownFields, withKnownSort } from './run-columns.ts';
 import styles from './runs-page.module.css';
 import { StatusLine } from './status-line.tsx';
 import { useTablePreferences } from '../../parts/table/table-preferences.ts';
@@ -50,9 +50,15 @@ export interface RunsPageProps {
   readonly renderPeek: (peek: NonNullable<RunsScreen['peek']>) => ReactNode;
 }
 
+/** What a link names and this version does not know is told, and not acted upon. */
 export function RunsPage(props: RunsPageProps) {
-  const { api, onScreenChange, hrefOf, saved, renderDownload } = props;
   const screen = useMemo(() => withKnownSort(props.screen), [props.screen]);
+  const fields = useMemo(() => shownFields(props.screen), [props.screen]);
+  return <KnownRunsPage {...props} screen={screen} fields={fields} />;
+}
+
+function KnownRunsPage(props: RunsPageProps & { readonly fields: ShownFields }) {
+  const { api, screen, fields, onScreenChange, hrefOf, saved, renderDownload } = props;
   const isNarrow = useIsNarrow();
   const isWide = useIsWide();
   const go = (next: RunsScreen) => onScreenChange(next, 'push');
@@ -62,7 +68,6 @@ export function RunsPage(props: RunsPageProps) {
   const projects = useDefaultProject(api, screen, (project) =>
     onScreenChange({ ...screen, projects: [project] }, 'replace'),
   );
-  const fields = useMemo(() => shownFields(props.screen), [props.screen]);
   const selection = useMemo(() => selectionFor(fields.order), [fields]);
   const isSendable = useMemo(() => isFreeOfErrors(screen), [screen]);
   const pages = useRunPages(api, screen, selection, isSendable);

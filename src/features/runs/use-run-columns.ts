@@ -29,7 +29,7 @@ export function useRunColumns(
   isNarrow: boolean,
   onScreenChange: (next: RunsScreen, how: 'replace') => void,
 ): RunColumns {
-  const { widths, setWidths } = useTablePreferences();
+  const { widths, pinned, setWidths, setPinned } = useTablePreferences();
   const sort = screen.args.order ?? 'desc';
   const keys = useMemo(() => knownKeys(rows), [rows]);
   const local = screen.sort;
@@ -37,10 +37,11 @@ export function useRunColumns(
     const all = allColumns(order, keys, { sort, isNarrow });
     return local ? all.map((column) => withLocalSort(column, local)) : all;
   }, [order, keys, sort, isNarrow, local]);
-  const state = useMemo(() => ({ order, widths }), [order, widths]);
+  const state = useMemo(() => ({ order, widths, pinned }), [order, widths, pinned]);
 
   const setState = (next: ColumnState) => {
     if (next.widths !== widths) setWidths(next.widths);
+    if (next.pinned !== undefined && next.pinned !== pinned) setPinned(next.pinned);
     if (next.order === order) return;
     // A selected field whose column was taken away is no longer selected.
     const select = screen.args.select?.filter((field) => next.order.includes(columnIdOf(field) ?? field));
@@ -55,6 +56,7 @@ export function useRunColumns(
   };
   const reset = () => {
     setWidths({});
+    setPinned(1);
     const args = withArguments(screen.args, { select: undefined });
     onScreenChange({ ...screen, columns: undefined, args }, 'replace');
   };

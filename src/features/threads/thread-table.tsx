@@ -70,8 +70,9 @@ export function ThreadTable({ api, screen, projectId, pages, hrefOf, onScreenCha
         label="Threads"
         columns={columns}
         columnState={columnState.state}
-        onColumnStateChange={({ order, widths }) => {
+        onColumnStateChange={({ order, widths, pinned = 1 }) => {
           columnState.setWidths(widths);
+          columnState.setPinned(pinned);
           if (order !== columnState.state.order)
             onScreenChange({ ...screen, columns: orderForLink(order) }, 'replace');
         }}

@@ -12,6 +12,8 @@ export const ROW_HEIGHTS: Readonly<Record<Density, number>> = { compact: 26, nor
 interface TablePreferences {
   /** Pixels by column id. */
   readonly widths: Readonly<Record<string, number>>;
+  /** Columns from the left that stay. */
+  readonly pinned: number;
   readonly timeDisplay: TimeDisplay;
   /** Rows open beside the table. */
   readonly isPeeking: boolean;
@@ -22,10 +24,14 @@ interface TablePreferences {
   readonly setDensity: (density: Density) => void;
   readonly setPeekWidth: (peekWidth: number) => void;
   readonly setWidths: (widths: Readonly<Record<string, number>>) => void;
+  readonly setPinned: (pinned: number) => void;
   readonly setTimeDisplay: (timeDisplay: TimeDisplay) => void;
 }
 
-type Stored = Pick<TablePreferences, 'widths' | 'timeDisplay' | 'isPeeking' | 'density' | 'peekWidth'>;
+type Stored = Pick<
+  TablePreferences,
+  'widths' | 'pinned' | 'timeDisplay' | 'isPeeking' | 'density' | 'peekWidth'
+>;
 
 const VERSION = 1;
 
@@ -33,11 +39,13 @@ export const useTablePreferences = create<TablePreferences>()(
   persist(
     (set) => ({
       widths: {},
+      pinned: 1,
       timeDisplay: 'relative',
       isPeeking: false,
       density: 'normal',
       peekWidth: 680,
       setWidths: (widths) => set({ widths }),
+      setPinned: (pinned) => set({ pinned }),
       setTimeDisplay: (timeDisplay) => set({ timeDisplay }),
       setPeeking: (isPeeking) => set({ isPeeking }),
       setDensity: (density) => set({ density }),
@@ -46,8 +54,9 @@ export const useTablePreferences = create<TablePreferences>()(
     {
       name: 'runlens:runs-table',
       version: VERSION,
-      partialize: ({ widths, timeDisplay, isPeeking, density, peekWidth }): Stored => ({
+      partialize: ({ widths, pinned, timeDisplay, isPeeking, density, peekWidth }): Stored => ({
         widths,
+        pinned,
         timeDisplay,
         isPeeking,
         density,
@@ -61,9 +70,10 @@ export const useTablePreferences = create<TablePreferences>()(
 /** Storage is written by older versions and by people: what does not fit is left out, field by field. */
 export function readStored(stored: unknown): Partial<Stored> {
   if (typeof stored !== 'object' || stored === null) return {};
-  const { widths, timeDisplay, isPeeking, density, peekWidth } = stored as Record<string, unknown>;
+  const { widths, pinned, timeDisplay, isPeeking, density, peekWidth } = stored as Record<string, unknown>;
   return {
     ...(typeof widths === 'object' && widths !== null ? { widths: numbersOf(widths) } : {}),
+    ...(Number.isInteger(pinned) && Number(pinned) >= 0 ? { pinned: Number(pinned) } : {}),
     ...(timeDisplay === 'relative' || timeDisplay === 'absolute' ? { timeDisplay } : {}),
     ...(typeof isPeeking === 'boolean' ? { isPeeking } : {}),
     ...(density === 'compact' || density === 'normal' || density === 'comfortable' ? { density } : {}),

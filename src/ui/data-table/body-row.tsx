@@ -4,10 +4,13 @@ import { classNames } from '../class-names.ts';
 import { Icon } from '../icon.tsx';
 import type { DataColumn } from './column-state.ts';
 import styles from './data-table.module.css';
+import { pinStyle } from './pin-style.ts';
 
 interface BodyRowProps {
   readonly index: number;
   readonly columns: readonly DataColumn[];
+  /** Columns from the left that stay. */
+  readonly pinned: number;
   readonly renderCell: (index: number, columnId: string) => ReactNode;
   readonly href: string | undefined;
   readonly isActive: boolean;
@@ -25,7 +28,7 @@ interface BodyRowProps {
  * that the middle button, "open in new tab" and Enter are the browser's own everywhere in the row.
  */
 export const BodyRow = memo(function BodyRow(props: BodyRowProps) {
-  const { index, columns, renderCell, href, isActive, isMarked, onMark, tabStop, isAside } = props;
+  const { index, columns, pinned, renderCell, href, isActive, isMarked, onMark, tabStop, isAside } = props;
   return (
     <div
       role="row"
@@ -45,10 +48,11 @@ export const BodyRow = memo(function BodyRow(props: BodyRowProps) {
           key={column.id}
           role="gridcell"
           aria-colindex={at + 1}
+          style={at < pinned ? pinStyle(at) : undefined}
           className={classNames(
             styles.cell,
             column.align === 'end' && styles.end,
-            at === 0 && styles.sticky,
+            at < pinned && styles.sticky,
             at === 0 && onMark && styles.markable,
           )}
         >

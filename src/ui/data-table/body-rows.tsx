@@ -11,6 +11,7 @@ interface BodyRowsProps {
   readonly rowsWindow: RefObject<HTMLDivElement | null>;
   readonly rowCount: number;
   readonly columns: readonly DataColumn[];
+  readonly pinned: number;
   readonly rowKey: (index: number) => string;
   readonly rowHref: ((index: number) => string | undefined) | undefined;
   readonly renderCell: (index: number, columnId: string) => ReactNode;
@@ -33,6 +34,7 @@ export function BodyRows(props: BodyRowsProps) {
             key={props.rowKey(index)}
             index={index}
             columns={columns}
+            pinned={props.pinned}
             renderCell={props.renderCell}
             href={props.rowHref?.(index)}
             isActive={props.activeIndex === index}

@@ -11,6 +11,7 @@ import {
   hideColumn,
   pinColumn,
   stepColumn,
+  unpinColumn,
   WIDTH_STEP,
   withoutWidth,
   withWidth,
@@ -23,6 +24,7 @@ interface ColumnMenuProps {
   readonly column: DataColumn;
   readonly width: number;
   readonly isFirst: boolean;
+  readonly isPinned: boolean;
   readonly isLast: boolean;
   readonly isOnly: boolean;
   readonly state: ColumnState;
@@ -82,12 +84,9 @@ function actionsOf(props: ColumnMenuProps): readonly Action[] {
           { id: 'down', label: 'Sort loaded rows descending', run: () => onLocalSort(id, true) },
         ]
       : []),
-    {
-      id: 'pin',
-      label: 'Pin at the left',
-      isDisabled: props.isFirst,
-      run: () => onStateChange(pinColumn(state, id)),
-    },
+    props.isPinned
+      ? { id: 'unpin', label: 'Unpin', run: () => onStateChange(unpinColumn(state, id)) }
+      : { id: 'pin', label: 'Pin at the left', run: () => onStateChange(pinColumn(state, id)) },
     {
       id: 'left',
       label: 'Move left',

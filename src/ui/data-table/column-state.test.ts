@@ -6,6 +6,7 @@ import {
   showColumn,
   shownColumns,
   stepColumn,
+  unpinColumn,
   type ColumnState,
   type DataColumn,
   widthOf,
@@ -77,8 +78,26 @@ describe('width', () => {
   });
 });
 
-test('a pinned column is the first, and pinning it again changes nothing', () => {
-  const three = { order: ['a', 'b', 'c'], widths: {} };
-  expect(pinColumn(three, 'c').order).toEqual(['c', 'a', 'b']);
-  expect(pinColumn(three, 'a')).toBe(three);
+describe('pins', () => {
+  const four = { order: ['a', 'b', 'c', 'd'], widths: {} };
+
+  test('one column is pinned by itself; more stand behind it, in their order', () => {
+    const two = pinColumn(four, 'd');
+    expect([two.order.join(''), two.pinned]).toEqual(['adbc', 2]);
+    expect(pinColumn(two, 'd')).toBe(two);
+    expect(pinColumn(two, 'c').order.join('')).toBe('adcb');
+  });
+
+  test('an unpinned column is the first that scrolls', () => {
+    const two = pinColumn(four, 'd');
+    const one = unpinColumn(two, 'a');
+    expect([one.order.join(''), one.pinned]).toEqual(['dabc', 1]);
+    expect(unpinColumn(one, 'c')).toBe(one);
+    expect(unpinColumn(one, 'd').pinned).toBe(0);
+  });
+
+  test('a pinned column that is hidden pins no other', () => {
+    expect(hideColumn(pinColumn(four, 'd'), 'd')).toMatchObject({ order: ['a', 'b', 'c'], pinned: 1 });
+    expect(hideColumn(pinColumn(four, 'd'), 'c').pinned).toBe(2);
+  });
 });

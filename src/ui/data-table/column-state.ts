@@ -24,6 +24,8 @@ export interface ColumnState {
   readonly order: readonly string[];
   /** Pixels by column id; a column without an entry has its own default. */
   readonly widths: Readonly<Record<string, number>>;
+  /** So many columns from the left stay while the rest scrolls sideways; undefined = one. */
+  readonly pinned?: number;
 }
 
 export const MIN_WIDTH = 48;
@@ -68,9 +70,22 @@ export function moveColumn(state: ColumnState, id: string, before: string | unde
   return { ...state, order };
 }
 
-/** To the left edge, where it stays while the rest scrolls sideways. */
+export const pinnedCount = ({ order, pinned = 1 }: ColumnState): number => Math.min(pinned, order.length);
+
+/** Behind those that are pinned already, where it stays while the rest scrolls sideways. */
 export function pinColumn(state: ColumnState, id: string): ColumnState {
-  return moveColumn(state, id, state.order[0]);
+  const pinned = pinnedCount(state);
+  const at = state.order.indexOf(id);
+  if (at < pinned) return state;
+  return { ...moveColumn(state, id, state.order[pinned]), pinned: pinned + 1 };
+}
+
+/** To the first place that scrolls. */
+export function unpinColumn(state: ColumnState, id: string): ColumnState {
+  const pinned = pinnedCount(state);
+  const at = state.order.indexOf(id);
+  if (at < 0 || at >= pinned) return state;
+  return { ...moveColumn(state, id, state.order[pinned]), pinned: pinned - 1 };
 }
 
 /** One place to the left (-1) or to the right (+1); at the edge nothing changes. */
@@ -91,5 +106,8 @@ export function showColumn(state: ColumnState, id: string): ColumnState {
 /** The last column stays: a table without columns could not be repaired by its own header. */
 export function hideColumn(state: ColumnState, id: string): ColumnState {
   const order = state.order.filter((other) => other !== id);
-  return order.length === 0 ? state : { ...state, order };
+  if (order.length === 0) return state;
+  const pinned = pinnedCount(state);
+  const isPinned = state.order.indexOf(id) < pinned && state.order.includes(id);
+  return { ...state, order, ...(isPinned ? { pinned: Math.max(1, pinned - 1) } : {}) };
 }

@@ -15,9 +15,10 @@ import {
   useRef,
 } from 'react';
 import { BodyRows } from './body-rows.tsx';
-import { shownColumns, type ColumnState, type DataColumn } from './column-state.ts';
+import { pinnedCount, shownColumns, type ColumnState, type DataColumn } from './column-state.ts';
 import styles from './data-table.module.css';
 import { HeaderRow } from './header-row.tsx';
+import { pinOffsets } from './pin-style.ts';
 import { useColumnTable } from './use-column-table.ts';
 import { useEndReached } from './use-end-reached.ts';
 import { useGridFocus } from './use-grid-focus.ts';
@@ -102,7 +103,7 @@ export function DataTable(props: DataTableProps) {
         aria-colcount={shown.length}
         aria-busy={props.isBusy}
         className={styles.grid}
-        style={gridStyle(shown, rowHeight)}
+        style={gridStyle(shown, columnState, rowHeight)}
         onClick={(event) => pressRow(event, props.onRowPress)}
         aria-multiselectable={props.marks ? true : undefined}
         data-marking={props.marks?.hasAny || undefined}
@@ -125,6 +126,7 @@ export function DataTable(props: DataTableProps) {
           rowsWindow={rowsWindow}
           rowCount={rowCount}
           columns={rowColumns}
+          pinned={pinnedCount(columnState)}
           rowKey={props.rowKey}
           rowHref={props.rowHref}
           renderCell={props.renderCell}
@@ -168,11 +170,16 @@ function useScrollReset(scroller: RefObject<HTMLElement | null>, key: string | u
   }, [scroller, key]);
 }
 
-function gridStyle(shown: readonly { readonly width: number }[], rowHeight: number): CSSProperties {
+function gridStyle(
+  shown: readonly { readonly width: number }[],
+  state: ColumnState,
+  rowHeight: number,
+): CSSProperties {
   const total = shown.reduce((sum, { width }) => sum + width, 0);
   return {
     '--data-table-columns': `${shown.map(({ width }) => `${width}px`).join(' ')} minmax(0, 1fr)`,
     '--data-table-row': `${rowHeight}px`,
+    ...pinOffsets(shown, state),
     minWidth: total,
   } as CSSProperties;
 }

@@ -3,8 +3,9 @@ import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { classNames } from '../class-names.ts';
 import { Icon } from '../icon.tsx';
 import { ColumnMenu } from './column-menu.tsx';
-import { stepColumn, WIDTH_STEP, withWidth, type ColumnState } from './column-state.ts';
+import { pinnedCount, stepColumn, WIDTH_STEP, withWidth, type ColumnState } from './column-state.ts';
 import styles from './data-table.module.css';
+import { pinStyle } from './pin-style.ts';
 import type { ShownColumn } from './use-column-table.ts';
 
 interface HeaderCellProps {
@@ -25,6 +26,7 @@ interface HeaderCellProps {
 export function HeaderCell(props: HeaderCellProps) {
   const { entry, at, count, state, onStateChange, onSortToggle, isTabStop } = props;
   const { column, header, width, isResizing } = entry;
+  const isPinned = at < pinnedCount(state);
   const drag = useColumnDrag(column.id, props.onDrag, props.onDrop);
 
   // Captured, because the menu button inside keeps key presses to itself.
@@ -47,10 +49,11 @@ export function HeaderCell(props: HeaderCellProps) {
       data-column={at}
       onKeyDownCapture={onKeyDown}
       title={column.description}
+      style={isPinned ? pinStyle(at) : undefined}
       className={classNames(
         styles.headCell,
         column.align === 'end' && styles.end,
-        at === 0 && styles.sticky,
+        isPinned && styles.sticky,
         props.isDragged && styles.dragged,
         props.dropEdge === 'start' && styles.dropStart,
         props.dropEdge === 'end' && styles.dropEnd,
@@ -64,6 +67,7 @@ export function HeaderCell(props: HeaderCellProps) {
         column={column}
         width={width}
         isFirst={at === 0}
+        isPinned={isPinned}
         isLast={at === count - 1}
         isOnly={count === 1}
         state={state}
