@@ -15,6 +15,9 @@ async function find(page: Page, text: string, first: RegExp): Promise<void> {
   await expect(page.getByRole('option', { selected: true })).toHaveText(first);
 }
 
+/** Of the sample's project “newsroom”. */
+const THREAD = 'newsroom-13-OIUXO7';
+
 const tree = (page: Page) => page.getByRole('tree', { name: 'Runs of this trace' });
 
 test('by keyboard alone: a project, an action, a button, a recent trace', async ({ page }) => {
@@ -78,6 +81,30 @@ test('a pasted id or link goes there', async ({ page }) => {
   );
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'This link shows runs of another server' })).toBeVisible();
+});
+
+test('a project and a thread are found by what they are', async ({ page }) => {
+  const { id } = projectNamed('newsroom');
+  await page.goto(projectAddress('failure-drills'));
+  await rowNames(page);
+  // Entered before anybody can have said what the id is of.
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(box(page)).toBeFocused();
+  await page.keyboard.insertText(id);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`/runs.*project=${id}`));
+  await rowNames(page);
+
+  await find(page, THREAD, /^Open the thread/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: THREAD })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /turns?\b/ })).toBeVisible();
+
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.insertText(`https://smith.langchain.com/o/${id}/datasets/${id}`);
+  const palette = page.getByRole('dialog', { name: 'Search or run a command' });
+  await expect(palette.getByText('This is a link to a dataset in LangSmith')).toBeVisible();
+  await expect(palette.getByText('Nothing fits')).toHaveCount(0);
 });
 
 test('single-letter shortcuts can be switched off, and stay off', async ({ page }) => {

@@ -25,7 +25,8 @@ const SHOWN = 50;
 export function Palette({ onClose, onChoose, ...where }: PaletteProps) {
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
-  const { entries, notes, isAsking } = useEntries(text, where);
+  const { entries, notes, isAsking, isUndecided } = useEntries(text, where);
+  const [isWaiting, setIsWaiting] = useState(false);
   const shown = entries.slice(0, SHOWN);
   const active = Math.min(at, shown.length - 1);
   const listId = useId();
@@ -36,10 +37,19 @@ export function Palette({ onClose, onChoose, ...where }: PaletteProps) {
   }, [active, text]);
 
   const choose = (entry: Entry | undefined) => entry && onChoose(entry.target);
+  const first = shown[0]?.target;
+  useEffect(() => {
+    if (isWaiting && !isUndecided && first !== undefined) onChoose(first);
+  }, [isWaiting, isUndecided, first, onChoose]);
   const handleKey = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || shown.length === 0) return;
     const step = STEPS[event.key];
-    if (step !== undefined) setAt((active + step + shown.length) % shown.length);
+    if (step !== undefined) {
+      setAt((active + step + shown.length) % shown.length);
+      setIsWaiting(false);
+    }
+    // Pasted and entered at once: the first entry is a guess until the answer. A second Enter takes it.
+    else if (event.key === 'Enter' && isUndecided && active === 0 && !isWaiting) setIsWaiting(true);
     else if (event.key === 'Enter') choose(shown[active]);
     else return;
     event.preventDefault();
@@ -72,6 +82,7 @@ export function Palette({ onClose, onChoose, ...where }: PaletteProps) {
               onChange={(event) => {
                 setText(event.target.value);
                 setAt(0);
+                setIsWaiting(false);
               }}
               onKeyDown={handleKey}
             />
@@ -89,7 +100,7 @@ export function Palette({ onClose, onChoose, ...where }: PaletteProps) {
               />
             ))}
           </div>
-          <Foot notes={notes} shown={shown.length} found={entries.length} text={text} />
+          <Foot notes={notes} shown={shown.length} found={entries.length} />
         </Dialog>
       </Modal>
     </ModalOverlay>
@@ -131,18 +142,13 @@ interface FootProps {
   readonly notes: readonly string[];
   readonly shown: number;
   readonly found: number;
-  readonly text: string;
 }
 
-function Foot({ notes, shown, found, text }: FootProps) {
+function Foot({ notes, shown, found }: FootProps) {
   return (
     <div className={styles.foot}>
       <p role="status">
-        {[
-          ...notes,
-          found === 0 ? `Nothing fits “${text}”.` : '',
-          found > shown ? `${formatCount(found - shown)} more: type on to narrow the list.` : '',
-        ]
+        {[...notes, found > shown ? `${formatCount(found - shown)} more: type on to narrow the list.` : '']
           .filter(Boolean)
           .join(' ')}
       </p>

@@ -13,12 +13,19 @@ test.each<[string, string, string[]]>([
   [
     'an id',
     ` ${ID.toUpperCase()} `,
-    [
-      `#/1/trace/${ID}?${HERE}`,
-      `#/1/runs?${HERE}&project=${ID}`,
-      `#/1/runs?${HERE}&project=p&window=all&filter=eq%28thread_id,%20%22${ID}%22%29`,
-    ],
+    [`#/1/trace/${ID}?${HERE}`, `#/1/runs?${HERE}&project=${ID}`, `#/1/threads/${ID}?${HERE}&project=p`],
   ],
+  [
+    'a LangSmith thread',
+    `https://smith.langchain.com/o/${OTHER}/projects/p/${ID}/t/room-13`,
+    [`#/1/threads/room-13?${HERE}&workspace=${OTHER}&project=${ID}&window=all`],
+  ],
+  [
+    'experiments',
+    `https://smith.langchain.com/o/${OTHER}/datasets/${ID}/compare?selectedSessions=${ID}`,
+    [`#/1/runs?${HERE}&workspace=${OTHER}&project=${ID}&window=all`],
+  ],
+  ['a shared run', `https://smith.langchain.com/public/${OTHER}/r/${ID}`, [`#/1/trace/${ID}?${HERE}`]],
   ['a Runlens link', `https://x.example/app/#/1/trace/${ID}`, [`#/1/trace/${ID}`]],
   ['a newer Runlens link', 'https://x.example/#/9/runs?a=b', ['#/9/runs?a=b']],
   ['a compressed link', 'https://x.example/#/1/z/abc', ['#/1/z/abc']],
@@ -45,6 +52,26 @@ test('a link without a workspace into this server keeps the connection', () => {
   const here = { ...base, deployment: { ...server, workspaceId: 'w' } };
   const [entry] = pastedEntries(`https://smith.langchain.com/r/${ID}`, here, 0).entries;
   expect(entry?.target).toBe(`#/1/trace/${ID}?${HERE}&workspace=w`);
+});
+
+test('a project that has the id comes first, by name', () => {
+  const [first] = pastedEntries(ID, base, 0, { id: ID, name: 'newsroom' }).entries;
+  expect(first).toMatchObject({
+    label: 'Open the project',
+    detail: 'newsroom',
+    target: `#/1/runs?${HERE}&project=${ID}~newsroom`,
+  });
+});
+
+test('without one project the traces of a thread are listed', () => {
+  const target = pastedEntries(ID, { ...base, projects: [] }, 0).entries.at(-1)?.target;
+  expect(target).toBe(`#/1/runs?${HERE}&window=all&filter=eq%28thread_id,%20%22${ID}%22%29`);
+});
+
+test('a link to what has no screen here says so', () => {
+  const { entries, notes } = go(`https://smith.langchain.com/o/${OTHER}/datasets/${ID}`);
+  expect(entries).toEqual([]);
+  expect(notes.join()).toMatch(/a dataset in LangSmith, for which Runlens has no screen/);
 });
 
 test('a shared link leads nowhere, and says what it is', () => {

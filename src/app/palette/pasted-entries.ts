@@ -1,16 +1,19 @@
 /**
- * A pasted id or address as places to go. Nothing is asked and no key sent on the word of a text: the
+ * A pasted id or address as places to go. Nothing is asked and no key sent on the word of a link: the
  * screen that opens asks, and stops at a server that this person has not connected.
  */
 import { rootOf } from '../../contract/paths.ts';
 import { applyPatch } from '../../snippets/apply-patch.ts';
-import type { DeploymentHint } from '../../snippets/paste/patch.ts';
+import type { DeploymentHint, Recognised } from '../../snippets/paste/patch.ts';
+import { langsmithPage } from '../../snippets/paste/langsmith-pages.ts';
 import { recognise } from '../../snippets/paste/recognise.ts';
 import { defaultRunsScreen } from '../../url/defaults.ts';
 import { parseLink, printLink } from '../../url/link.ts';
 import { packedPart } from '../../url/packed-link.ts';
-import type { Deployment, RunsScreen } from '../../url/screens.ts';
+import type { Deployment, ProjectRef, RunsScreen } from '../../url/screens.ts';
 import type { Entry } from './entry.ts';
+import { pageEntries } from './page-entries.ts';
+import { threadOfId } from './thread-entries.ts';
 
 export interface Pasted {
   readonly entries: readonly Entry[];
@@ -19,16 +22,29 @@ export interface Pasted {
 
 const HASH = /#\/[1-9]\d{0,5}\/\S*$/;
 
-/** `base`: the list that the screen shows or would lead back to. */
-export function pastedEntries(text: string, base: RunsScreen, now: number): Pasted {
+/** The id that the text is, and nothing else. */
+export function pastedId(text: string): string | undefined {
+  const found = recognise(text, 0);
+  return found?.kind === 'id' && found.patch.open?.kind === 'run' ? found.patch.open.runId : undefined;
+}
+
+/** `base`: the list that the screen shows or would lead back to. `project`: the one that has the pasted id. */
+export function pastedEntries(text: string, base: RunsScreen, now: number, project?: ProjectRef): Pasted {
   const trimmed = text.trim();
   const hash = HASH.exec(trimmed)?.[0];
   if (hash !== undefined) return runlensEntries(hash);
+  const id = pastedId(trimmed);
+  if (id !== undefined) return { entries: idEntries(id, base, project), notes: [] };
+  const place = (hint: DeploymentHint | undefined) => deploymentOf(hint, base.deployment);
   const found = recognise(trimmed, now);
-  if (found?.kind === 'id') return { entries: idEntries(trimmed.toLowerCase(), base), notes: [] };
-  if (found?.kind !== 'langsmith-link') return { entries: [], notes: [] };
-  const { patch, notes } = found;
-  const deployment = deploymentOf(patch.deployment, base.deployment);
+  if (found?.kind === 'langsmith-link' && found.patch.open?.kind !== 'shared')
+    return linkEntries(found, place(found.patch.deployment));
+  const isLink = found === undefined || found.kind === 'langsmith-link' || found.confidence === 'maybe';
+  const page = isLink ? langsmithPage(trimmed) : undefined;
+  return page ? pageEntries(page, base, place) : { entries: [], notes: [] };
+}
+
+function linkEntries({ patch, notes }: Recognised, deployment: Deployment): Pasted {
   const entry = (label: string, target: string): Entry => {
     return { id: `pasted ${label}`, group: 'Pasted link', label, target };
   };
@@ -37,21 +53,18 @@ export function pastedEntries(text: string, base: RunsScreen, now: number): Past
     const target = printLink(applyPatch({ ...defaultRunsScreen(deployment) }, patch, projects));
     return entry('Open the list of this link', target);
   };
-  if (patch.open?.kind === 'shared') return { entries: [], notes };
-  if (patch.open?.kind === 'run') {
-    const { runId, traceId = runId, projectId } = patch.open;
-    const target = printLink({
-      kind: 'trace',
-      deployment,
-      traceId,
-      ...(traceId === runId ? {} : { runId }),
-      ...(projectId === undefined ? {} : { projectId }),
-    });
-    const run = entry('Open the run of this link', target);
-    // A run that is open beside a list.
-    return { entries: patch.view === undefined ? [run] : [run, list()], notes };
-  }
-  return { entries: [list()], notes };
+  if (patch.open?.kind !== 'run') return { entries: [list()], notes };
+  const { runId, traceId = runId, projectId } = patch.open;
+  const target = printLink({
+    kind: 'trace',
+    deployment,
+    traceId,
+    ...(traceId === runId ? {} : { runId }),
+    ...(projectId === undefined ? {} : { projectId }),
+  });
+  const run = entry('Open the run of this link', target);
+  // A run that is open beside a list.
+  return { entries: patch.view === undefined ? [run] : [run, list()], notes };
 }
 
 function runlensEntries(hash: string): Pasted {
@@ -67,22 +80,17 @@ function runlensEntries(hash: string): Pasted {
   return { entries: [entry('Open this link, which explains itself')], notes: [] };
 }
 
-/** An id does not say what it is of. */
-function idEntries(id: string, base: RunsScreen): readonly Entry[] {
+/** An id does not say what it is of; a project that has it was found, so that comes first. */
+function idEntries(id: string, base: RunsScreen, project: ProjectRef | undefined): readonly Entry[] {
   const { deployment } = base;
-  const entry = (label: string, screen: Parameters<typeof printLink>[0]): Entry => {
-    return { id: `pasted ${label}`, group: 'Pasted id', label, detail: id, target: printLink(screen) };
+  const entry = (label: string, target: string, detail = id): Entry => {
+    return { id: `pasted ${label}`, group: 'Pasted id', label, detail, target };
   };
-  return [
-    entry('Open the run or trace', { kind: 'trace', deployment, traceId: id }),
-    entry('Open the project', { ...defaultRunsScreen(deployment), projects: [{ id }] }),
-    entry('Show the thread', {
-      ...defaultRunsScreen(deployment),
-      projects: base.projects,
-      window: { kind: 'all' },
-      filter: `eq(thread_id, ${JSON.stringify(id)})`,
-    }),
-  ];
+  const run = entry('Open the run or trace', printLink({ kind: 'trace', deployment, traceId: id }));
+  const list = { ...defaultRunsScreen(deployment), projects: [project ?? { id }] };
+  const asProject = entry('Open the project', printLink(list), project?.name);
+  const { label, target } = threadOfId(id, base);
+  return [...(project ? [asProject, run] : [run, asProject]), entry(label, target)];
 }
 
 /** A link into the connected server stays in that connection, with its workspace. */

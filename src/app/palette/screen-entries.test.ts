@@ -24,10 +24,17 @@ test('what is so already is not offered', () => {
   expect(labels).not.toContain('Clear the filters');
 });
 
-test('a trace leads back to its project', () => {
+test('a trace and threads lead back to their project', () => {
   const deployment = { kind: 'files' } as const;
   expect(baseOf({ kind: 'trace', deployment, traceId: 't', projectId: 'p' }, deployment)).toEqual({
     ...defaultRunsScreen(deployment),
+    projects: [{ id: 'p' }],
+  });
+  const window = { kind: 'all' } as const;
+  const threads = { kind: 'threads', deployment, project: { id: 'p' }, window, filter: 'x' } as const;
+  expect(baseOf(threads, deployment)).toEqual({
+    ...defaultRunsScreen(deployment),
+    window,
     projects: [{ id: 'p' }],
   });
   expect(baseOf({ kind: 'connections' }, deployment)).toEqual(defaultRunsScreen(deployment));

@@ -16,6 +16,10 @@ const entry = (group: string, label: string, screen: Screen, more?: string): Ent
 /** The list that a screen shows, or would lead back to: same place, same project. */
 export function baseOf(screen: Screen | undefined, deployment: Deployment): RunsScreen {
   if (screen?.kind === 'runs') return screen;
+  if (screen?.kind === 'threads') {
+    const { project, window } = screen;
+    return { ...defaultRunsScreen(deployment), window, projects: project ? [project] : [] };
+  }
   const projectId = screen && 'projectId' in screen ? screen.projectId : undefined;
   return {
     ...defaultRunsScreen(deployment),

@@ -20,6 +20,8 @@ import { placeOf } from './place-of.ts';
 import { rank } from './rank.ts';
 import { useRecentTraces } from './recent-traces.ts';
 import { baseOf, screenEntries } from './screen-entries.ts';
+import { threadOfWord } from './thread-entries.ts';
+import { usePastedProject } from './use-pasted-project.ts';
 
 type Where = Omit<PaletteProps, 'onClose' | 'onChoose'>;
 
@@ -28,13 +30,19 @@ export interface Entries {
   /** Sentences about what was pasted and about what could not be asked. */
   readonly notes: readonly string[];
   readonly isAsking: boolean;
+  /** What the pasted id is of is being asked, and may change the first entry. */
+  readonly isUndecided: boolean;
 }
 
 /** Everything that the palette knows, best first for the text. */
 export function useEntries(text: string, where: Where): Entries {
   const base = baseOf(where.screen, where.deployment);
   const [openedAt] = useState(() => Date.now());
-  const pasted = useMemo(() => pastedEntries(text, base, openedAt), [text, base, openedAt]);
+  const named = usePastedProject(where, text, base);
+  const pasted = useMemo(
+    () => pastedEntries(text, base, openedAt, named.project),
+    [text, base, openedAt, named.project],
+  );
   const traces = useTraceEntries(where);
   const saved = useSavedEntries(where, base);
   const filters = useFilterEntries(base);
@@ -50,10 +58,19 @@ export function useEntries(text: string, where: Where): Entries {
     ...filters,
     ...app,
   ];
+  const fitting = [...pasted.entries, ...rank(text, known)];
+  const isOnly = fitting.length === 0 && pasted.notes.length === 0 && !projects.isAsking;
+  const entries = [...fitting, ...threadOfWord(text, base, isOnly, openedAt)];
   return {
-    entries: [...pasted.entries, ...rank(text, known)],
-    notes: [...pasted.notes, ...saved.notes, ...projects.notes],
-    isAsking: projects.isAsking || saved.isAsking,
+    entries,
+    notes: [
+      ...pasted.notes,
+      ...saved.notes,
+      ...projects.notes,
+      ...(entries.length === 0 && pasted.notes.length === 0 ? [`Nothing fits “${text}”.`] : []),
+    ],
+    isAsking: projects.isAsking || saved.isAsking || named.isAsking,
+    isUndecided: named.isAsking,
   };
 }
 
@@ -151,7 +168,7 @@ function useProjectEntries({ api, deployment }: Where, text: string) {
       target: printLink({ ...defaultRunsScreen(deployment), projects: [{ id, name: label }] }),
     })),
     notes: found.isError ? ['The projects could not be read.'] : [],
-    isAsking: found.isFetching,
+    isAsking: found.isFetching || (api !== undefined && name !== text.trim()),
   };
 }
 
