@@ -62,6 +62,25 @@ test('in this browser: saved, found after a reload, changed, renamed, exported, 
   await choose(page, panel, 'Broken traces', 'Duplicate');
   await expect(panel.getByRole('link', { name: /^Broken traces \(2\)/ })).toBeVisible();
 
+  // Neither by renaming nor by saving are there two of one name without a word.
+  await choose(page, panel, 'Broken traces (2)', 'Rename…');
+  await panel.getByRole('textbox', { name: 'Name' }).fill('Broken traces');
+  await expect(panel.getByText('There is one named “Broken traces” already.')).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'Rename' })).toBeDisabled();
+  await panel.getByRole('button', { name: 'Back to the list' }).click();
+  await panel.getByRole('button', { name: 'Save as new…' }).click();
+  await panel.getByRole('textbox', { name: 'Name' }).fill('broken traces');
+  await page.keyboard.press('Enter');
+  await panel.getByRole('button', { name: 'Update it instead…' }).click();
+  await expect(panel.getByRole('heading', { name: 'Update “Broken traces”' })).toBeVisible();
+  await panel.getByRole('button', { name: 'Save as new…' }).click();
+  await panel.getByRole('textbox', { name: 'Name' }).fill('broken traces');
+  await panel.getByRole('button', { name: 'Keep both' }).click();
+  await expect(button(page)).toHaveAccessibleName('Saved filters: broken traces');
+  panel = await openPanel(page);
+  await choose(page, panel, 'broken traces', 'Delete…');
+  await panel.getByRole('button', { name: 'Delete', exact: true }).click();
+
   const download = page.waitForEvent('download');
   await panel.getByRole('button', { name: 'Export all' }).click();
   const text = await readFile(await (await download).path(), 'utf8');

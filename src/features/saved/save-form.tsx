@@ -6,7 +6,8 @@ import { TextField } from '../../ui/text-field.tsx';
 import { FactList } from './fact-list.tsx';
 import { ListError } from './list-error.tsx';
 import { queryFacts } from './query-facts.ts';
-import type { Place } from './saved-filter.ts';
+import { NamesakeNote } from './namesake-note.tsx';
+import { namesakeOf, type Place } from './saved-filter.ts';
 import type { StepProps } from './saved-steps.ts';
 import { queryOf } from './saved-query.ts';
 import styles from './saved.module.css';
@@ -22,37 +23,49 @@ export function SaveForm(props: StepProps) {
   const renew = useRenewLists(api);
   const query = queryOf(screen);
   const save = useMutation({
-    mutationFn: async () => {
-      const saved = await shelfOf(shelves, { place }).create({ name: name.trim(), description, query });
+    // Others write there too: what is there now counts, not what was listed.
+    mutationFn: async (areBothKept: boolean) => {
+      const shelf = shelfOf(shelves, { place });
+      const isTaken = !areBothKept && namesakeOf(name, (await shelf.list()).filters);
+      const saved = isTaken ? undefined : await shelf.create({ name: name.trim(), description, query });
       await renew();
       return saved;
     },
     onSuccess: (saved) => {
+      if (!saved) return;
       onStored(saved);
       onClose();
     },
   });
   const list = place === 'team' ? shared.data : here.data;
-  const isTaken = list?.filters.some((saved) => saved.name === name.trim());
+  const namesake = namesakeOf(name, list?.filters ?? []);
+  const canSave = name.trim() !== '' && !namesake;
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (name.trim() !== '' && !save.isPending) save.mutate();
+        if (canSave && !save.isPending) save.mutate(false);
       }}
     >
       <StepFrame
         title="Save what is on the screen"
         onBack={() => onStep({ kind: 'list' })}
         actions={
-          <Button variant="primary" type="submit" isPending={save.isPending} isDisabled={name.trim() === ''}>
+          <Button variant="primary" type="submit" isPending={save.isPending} isDisabled={!canSave}>
             Save
           </Button>
         }
       >
         <TextField label="Name" value={name} onChange={setName} autoFocus isRequired />
-        {isTaken && <p className={styles.remark}>There is one of this name already; both will be kept.</p>}
+        {namesake && (
+          <NamesakeNote
+            namesake={namesake}
+            isPending={save.isPending}
+            onUpdate={() => onStep({ kind: 'update', saved: namesake })}
+            onKeepBoth={() => save.mutate(true)}
+          />
+        )}
         <TextField label="Description" value={description} onChange={setDescription} />
         {shelves.team && (
           <SegmentedControl<Place>

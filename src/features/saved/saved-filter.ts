@@ -51,6 +51,16 @@ export interface ShelfList {
   readonly problems: readonly string[];
 }
 
+/** Another one that people would take for this one: case and blanks around it make no other name. */
+export function namesakeOf(
+  name: string,
+  filters: readonly SavedFilter[],
+  ownId?: string,
+): SavedFilter | undefined {
+  const plain = (text: string) => text.trim().toLowerCase();
+  return filters.find((saved) => saved.id !== ownId && plain(saved.name) === plain(name));
+}
+
 /** A name that is not taken yet: "x", "x (2)", … */
 export function freeName(name: string, taken: readonly string[]): string {
   if (!taken.includes(name)) return name;

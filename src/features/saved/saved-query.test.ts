@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { defaultRunsScreen } from '../../url/defaults.ts';
-import { freeName } from './saved-filter.ts';
+import { freeName, namesakeOf, type SavedFilter } from './saved-filter.ts';
 import { isSameQuery, queryOf, screenWith } from './saved-query.ts';
 
 const here = {
@@ -39,4 +39,20 @@ test.each([
   ['a (2)', ['a (2)', 'a'], 'a (3)'],
 ])('the free name for %s', (name, taken, free) => {
   expect(freeName(name, taken)).toBe(free);
+});
+
+test('a name is taken whatever its case, but not by its own owner', () => {
+  const content = { kind: 'query', query: queryOf(here) } as const;
+  const same: SavedFilter = {
+    place: 'browser',
+    id: 's',
+    name: 'Same',
+    description: '',
+    content,
+    remarks: [],
+    version: '1',
+  };
+  expect(namesakeOf(' same ', [same])).toBe(same);
+  expect(namesakeOf('Same', [same], 's')).toBeUndefined();
+  expect(namesakeOf('Sam', [same])).toBeUndefined();
 });
