@@ -167,6 +167,31 @@ test('a long thread is read to its end and by its failures, also on a phone', as
   await expect(page.getByRole('article', { name: 'Turn 12', exact: true })).toBeInViewport();
 });
 
+test('an empty list says what keeps threads away, and takes it away', async ({ page }) => {
+  const nothing = 'eq(name, "no such run")';
+  await page.goto(address({ filter: nothing, window: { kind: 'relative', seconds: 60 } }));
+  const empty = page.getByRole('status').filter({ has: page.getByRole('heading', { name: 'No threads' }) });
+  await expect(empty).toContainText(`in the window “Last 1 minutes” that matches the filter ${nothing}`);
+  await empty.getByRole('button', { name: 'Look at all time' }).click();
+  await expect(empty).toContainText(`at any time that matches the filter ${nothing}`);
+  await empty.getByRole('button', { name: 'Clear the filter' }).click();
+  await rowNames(page);
+
+  await writeFilter(page, 'Turn filter', 'eq(status, ');
+  await expect(page.getByRole('button', { name: 'Apply' })).toBeDisabled();
+  await writeFilter(page, 'Turn filter', nothing);
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(empty).toContainText(nothing);
+  await page.goto(address({ filter: 'eq(status' }));
+  await expect(page.getByRole('heading', { name: 'This filter has errors' })).toBeVisible();
+});
+
+test('a project that is not there is said', async ({ page, guard }) => {
+  guard.expect(FAILED_REQUEST);
+  await page.goto(address({ project: { id: '00000000-0000-4000-8000-000000000001', name: 'gone' } }));
+  await expect(page.getByRole('heading', { name: 'The server does not know this project' })).toBeVisible();
+});
+
 test('the query of the guide finds the turns that the page shows', async ({ page }) => {
   const [id, { turns }] = [...threads].find(([, thread]) => thread.turns >= 3)!;
   await page.goto(

@@ -50,6 +50,23 @@ test('a repeated system prompt is folded', () => {
   expect(shown(now, before)).toEqual([['s'], ['c'], [], ['d']]);
 });
 
+test('an output that begins with exactly its input has nothing to unfold', () => {
+  expect(shown(payload([m('user', 'a')], [m('user', 'a'), m('assistant', 'b')]))).toEqual([
+    [],
+    ['a'],
+    [],
+    ['b'],
+  ]);
+  const before = payload([m('user', 'a')], [m('user', 'a'), m('assistant', 'b')]);
+  const asked = [m('user', 'a'), m('assistant', 'b'), m('user', 'c')];
+  expect(shown(payload(asked, [...asked, m('assistant', 'd')]), before)).toEqual([
+    ['a', 'b'],
+    ['c'],
+    [],
+    ['d'],
+  ]);
+});
+
 test('the same question asked twice still shows', () => {
   const before = payload([m('user', 'a')], [m('assistant', 'b')]);
   expect(shown(payload([m('user', 'a')], [m('assistant', 'b')]), before)).toEqual([[], ['a'], [], ['b']]);

@@ -2,7 +2,7 @@
  * What is new in a turn of a conversation. Programs record turns in two ways: with the history in every input,
  * the whole of it or its last messages, or (LangGraph) with only the new message in and the full state out.
  * What repeats the turn before is folded, never dropped; the last message of the input always shows, because it
- * is what was asked.
+ * is what was asked. An output that begins with its whole input does not fold it a second time.
  */
 import type { JsonObject, RunPayload } from '../contract/run.ts';
 import { chatOf } from './chat.ts';
@@ -39,10 +39,9 @@ export function turnMessages(
   // Full state out: it begins with what came in, and with the turns before it.
   const repeated = overlap([...said, ...inputKeys], output.messages.map(keyOf));
   const known = repeated >= inputKeys.length ? repeated : 0;
-  return {
-    input: asked,
-    output: { ...output, earlier: output.messages.slice(0, known), messages: output.messages.slice(known) },
-  };
+  // As many as came in are the input itself, which stands above with a fold of its own.
+  const earlier = known === inputKeys.length ? [] : output.messages.slice(0, known);
+  return { input: asked, output: { ...output, earlier, messages: output.messages.slice(known) } };
 }
 
 /** Of the first group only: several are candidates, or prompts of a batch. */

@@ -1,6 +1,5 @@
-import { MessagesSquare } from 'lucide-react';
-import { useMemo, useState } from 'react';
-import { FilterEditor } from '../../editor/filter-editor.tsx';
+import { TriangleAlert } from 'lucide-react';
+import { useMemo } from 'react';
 import { diagnose, hasErrors } from '../../filter/diagnose.ts';
 import { LoadError } from '../../parts/load-error.tsx';
 import { NoticeList } from '../../parts/notice-list.tsx';
@@ -10,9 +9,11 @@ import { WindowPicker } from '../../parts/pick/window-picker.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import type { ThreadsScreen } from '../../url/screens.ts';
+import { NoThreads } from './no-threads.tsx';
 import { ThreadColumnsButton } from './thread-columns-button.tsx';
 import { ThreadTable } from './thread-table.tsx';
 import type { ThreadsPageProps } from './threads-page-props.ts';
+import { TurnFilter } from './turn-filter.tsx';
 import { useThreadPages } from './use-thread-pages.ts';
 import styles from './threads.module.css';
 
@@ -45,37 +46,21 @@ export function ThreadList(props: ThreadsPageProps) {
           />
           {project && renderListDownload(project)}
         </div>
-        <Filter screen={screen} onFilter={(filter) => go({ ...screen, filter })} />
+        <TurnFilter filter={screen.filter} onFilter={(filter) => go({ ...screen, filter })} />
       </div>
-      {project && (
-        <Threads
-          key={JSON.stringify([project.id, screen.window, screen.filter])}
-          {...{ api, screen, hrefOf, onScreenChange }}
-          projectId={project.id}
-        />
+      {project && hasErrors(diagnose(screen.filter)) ? (
+        <EmptyState icon={TriangleAlert} title="This filter has errors">
+          It was not sent. Correct it above, then press Enter.
+        </EmptyState>
+      ) : (
+        project && (
+          <Threads
+            key={JSON.stringify([project.id, screen.window, screen.filter])}
+            {...{ api, screen, hrefOf, onScreenChange }}
+            projectId={project.id}
+          />
+        )
       )}
-    </div>
-  );
-}
-
-function Filter({
-  screen,
-  onFilter,
-}: {
-  readonly screen: ThreadsScreen;
-  readonly onFilter: (filter: string) => void;
-}) {
-  const [draft, setDraft] = useState({ base: screen.filter, text: screen.filter });
-  const text = draft.base === screen.filter ? draft.text : screen.filter;
-  return (
-    <div className={styles.filter} role="search" aria-label="Filter">
-      <FilterEditor
-        label="Turn filter"
-        value={text}
-        onChange={(next) => setDraft({ base: screen.filter, text: next })}
-        onCommit={(next) => !hasErrors(diagnose(next)) && onFilter(next.trim())}
-        placeholder='About the turns (root runs), e.g. eq(status, "error")'
-      />
     </div>
   );
 }
@@ -92,12 +77,10 @@ function Threads(props: ThreadsProps) {
   if (pages.isPending) return <Spinner label="Loading the threads" />;
   if (pages.threads.length === 0) {
     return (
-      <EmptyState icon={MessagesSquare} title="No threads">
-        <p>
-          No root run in this window has <code>session_id</code>, <code>thread_id</code> or{' '}
-          <code>conversation_id</code> in its metadata. A wider window may have some.
-        </p>
-      </EmptyState>
+      <>
+        <NoticeList notices={pages.notices} />
+        <NoThreads {...{ api, screen, projectId }} onChange={(next) => props.onScreenChange(next, 'push')} />
+      </>
     );
   }
   return (

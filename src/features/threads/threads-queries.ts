@@ -24,6 +24,14 @@ export const threadPagesOptions = (api: Api, question: ThreadQuestion) =>
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
 
+/** Whether there is such a project at all. */
+export const projectOptions = (api: Api, projectId: string) =>
+  queryOptions({
+    ...shared,
+    queryKey: [api.connectionId, 'thread-project', projectId],
+    queryFn: ({ signal }) => api.getProject(projectId, undefined, signal),
+  });
+
 /** Threads asked about together: their names stand in one filter. */
 export const USERS_BATCH = 50;
 
