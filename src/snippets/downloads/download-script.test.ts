@@ -164,12 +164,38 @@ test.each([
   expect(rows).toBeGreaterThan(600);
 });
 
+const rootLines = RUNS.filter((line) => line['parent_run_id'] === undefined);
+const threadOf = (line: JsonObject) =>
+  (line['extra'] as { metadata: { thread_id: string } }).metadata.thread_id;
+const CHATS: readonly (readonly [ExtractSource, readonly string[]])[] = [
+  [question({ window: {} }), rootLines.map(threadOf)],
+  [question({ filter: `eq(id, "${roots[3]}")`, isRoot: true }), [threadOf(rootLines[3]!)]],
+  [{ ...question(), limit: 2 } as ExtractSource, rootLines.slice(-5).map(threadOf)],
+  [{ kind: 'thread', projectIds: [PROJECT], threadId: 'thread-1' }, ['thread-1']],
+  [{ kind: 'trace', projectIds: [PROJECT], traceId: roots[9]! }, [threadOf(rootLines[9]!)]],
+];
+const chatSpec = (source: ExtractSource) =>
+  spec({ kind: 'conversations', source, format: 'jsonl', isFlat: false, columns: [] });
+
+test.each(['typescript-old', 'typescript-new'] as const)('%s yields whole conversations', async (kind) => {
+  for (const [index, [source, threads]] of CHATS.entries()) {
+    const { text } = downloadScript(kind, chatSpec(source), { apiUrl: server.url });
+    const rows = await printedBy(text, `${kind}-chats-${index}`);
+    const byThread = new Map(rows.map((row) => [row['thread_id'] as string, row['run_ids']]));
+    const expected = [...new Set(threads)].map((thread) => [
+      thread,
+      rootLines.filter((line) => threadOf(line) === thread).map(({ id }) => id),
+    ]);
+    expect(Object.fromEntries(byThread), text).toEqual(Object.fromEntries(expected));
+  }
+});
+
 const hasPython = spawnSync('python3', ['--version']).status === 0;
 if (!hasPython)
   process.stderr.write('python3 is not on this machine: it does not read the Python scripts.\n');
 
 test.runIf(hasPython)('Python reads every Python script', () => {
-  for (const settings of SPECS) {
+  for (const settings of [...SPECS, ...CHATS.map(([source]) => chatSpec(source))]) {
     for (const kind of ['python-old', 'python-new'] as const) {
       const { text } = downloadScript(kind, settings, { workspaceId: 'w' });
       const { status, stderr } = spawnSync(

@@ -1,5 +1,6 @@
 /** A download as a program that yields the same rows. No text holds a key; it names the variable that does. */
-import type { ExtractKind, ExtractSpec } from '../../extract/spec.ts';
+import { findsOf } from '../../extract/plan/tasks.ts';
+import type { ExtractSpec } from '../../extract/spec.ts';
 import { stringLiteral } from '../code-text.ts';
 import type { Copied } from '../copied.ts';
 import { isDefaultApi } from '../question.ts';
@@ -17,8 +18,9 @@ export const SCRIPT_KINDS: readonly { readonly kind: ScriptKind; readonly title:
   { kind: 'typescript-old', title: 'TypeScript SDK (listRuns)' },
 ];
 
-/** Chats are recorded in a dozen shapes; no short program reads them all. */
-export const hasScript = (kind: ExtractKind): boolean => kind !== 'conversations';
+/** Ids of runs that may be no roots would need a third round of questions; too much for a short program. */
+export const hasScript = ({ kind, source }: ExtractSpec): boolean =>
+  kind !== 'conversations' || findsOf(kind, source) !== 'traces';
 
 export interface ScriptContext {
   /** Root address of the API; undefined for the sample and for files, which no program can reach. */
@@ -44,6 +46,11 @@ function noticesOf(kind: ScriptKind, spec: ExtractSpec, { apiUrl }: ScriptContex
     ...(isOld ? ['LangSmith Cloud has announced the end of these methods for 31 January 2027.'] : []),
     ...(spec.kind === 'traces' || spec.kind === 'retrievers'
       ? ['The program keeps all traces in memory until the roots are read; the download does not.']
+      : []),
+    ...(spec.kind === 'conversations'
+      ? [
+          'It prints the turns of each conversation as they were recorded: messages come in a dozen shapes, which the download reads into one chat and a short program does not.',
+        ]
       : []),
     ...(spec.format === 'jsonl' ? [] : ['It prints JSON lines with the rows of the file.']),
   ];

@@ -1,10 +1,11 @@
 /** A download as a Python program: LangSmith's SDK in, JSON lines out, with the rows of the file. */
 import type { RunField, RunQuery } from '../../contract/api.ts';
 import { nestedNames } from '../../extract/layout.ts';
-import { FIND_FIELDS, partFields, ROOT_FIELDS } from '../../extract/plan/tasks.ts';
+import { FIND_FIELDS, findsOf, partFields, ROOT_FIELDS } from '../../extract/plan/tasks.ts';
 import type { ExtractSpec } from '../../extract/spec.ts';
 import { type Argument, indent, pythonLiteral } from '../code-text.ts';
 import { columnCode } from './column-code.ts';
+import { pythonTurns, pythonTurnsReader } from './python-turns.ts';
 import { PYTHON_HELPERS } from './python-helpers.ts';
 import {
   type Arguments,
@@ -230,6 +231,24 @@ function bodyOf(writer: Writer): readonly string[] {
   }
 }
 
+function turnsStart(writer: Writer): readonly string[] {
+  const { spec, isNew } = writer;
+  const fields = partFields(spec);
+  const finds = findsOf(spec.kind, spec.source);
+  const { projectIds } = scriptQueries(spec)[0]!;
+  const parts = {
+    isNew,
+    method: method(isNew),
+    isFinding: finds !== undefined,
+    limit: limitOf(spec),
+    threadArgs: membersOf(isNew, { projectIds, window: {}, isRoot: true }, fields),
+    idArgs: membersOf(isNew, { projectIds: isNew ? projectIds : [], window: {} }, fields),
+  };
+  const first =
+    finds === undefined ? list('questions', writer, fields) : list('finding', writer, FIND_FIELDS[finds]);
+  return [...first, '', '', ...pythonTurnsReader(parts)];
+}
+
 /** Helpers that the code uses, and those that these use. */
 function helpersFor(code: string): readonly string[] {
   const chosen: string[] = [];
@@ -244,9 +263,11 @@ function helpersFor(code: string): readonly string[] {
 
 export function pythonScript(spec: ExtractSpec, isNew: boolean, clientOptions: string): string {
   const writer = { spec, isNew };
-  const body = bodyOf(writer);
+  const isTurns = spec.kind === 'conversations';
+  const body = isTurns ? pythonTurns(isNew) : bodyOf(writer);
   const program = isNew ? ['async def main():', ...indent(body), '', '', 'asyncio.run(main())'] : body;
-  const code = [...questions(writer), '', '', ...reader(writer), '', '', ...program];
+  const start = isTurns ? turnsStart(writer) : [...questions(writer), '', '', ...reader(writer)];
+  const code = [...start, '', '', ...program];
   const helpers = helpersFor(code.join('\n'));
   const usesTime = [...helpers, ...code].some((line) => /\b(datetime|timezone)\b/.test(line));
   return [

@@ -1,7 +1,7 @@
 /** A download as a TypeScript program: LangSmith's SDK in, JSON lines out, with the rows of the file. */
 import type { RunField, RunQuery } from '../../contract/api.ts';
 import { nestedNames } from '../../extract/layout.ts';
-import { FIND_FIELDS, partFields, ROOT_FIELDS } from '../../extract/plan/tasks.ts';
+import { FIND_FIELDS, findsOf, partFields, ROOT_FIELDS } from '../../extract/plan/tasks.ts';
 import type { ExtractSpec } from '../../extract/spec.ts';
 import { type Argument, indent, stringLiteral, typescriptLiteral } from '../code-text.ts';
 import { allOf, comparisonText } from '../question.ts';
@@ -15,6 +15,7 @@ import {
   partQuery,
   scriptQueries,
 } from './script-arguments.ts';
+import { typescriptTurns } from './typescript-turns.ts';
 import { TYPESCRIPT_HELPERS } from './typescript-helpers.ts';
 
 const OLD_NAMES: Readonly<Record<string, string>> = {
@@ -237,6 +238,25 @@ function feedbackProgram(writer: Writer): readonly string[] {
   ];
 }
 
+function conversationsProgram(writer: Writer): readonly string[] {
+  const { spec, isNew } = writer;
+  const fields = partFields(spec);
+  const finds = findsOf(spec.kind, spec.source);
+  const { projectIds } = scriptQueries(spec)[0]!;
+  const parts = {
+    isNew,
+    method: method(isNew),
+    isFinding: finds !== undefined,
+    limit: limitOf(spec),
+    threadArgs: membersOf(isNew, { projectIds, window: {}, isRoot: true }, fields),
+    idArgs: membersOf(isNew, { projectIds: isNew ? projectIds : [], window: {} }, fields),
+  };
+  return typescriptTurns(
+    parts,
+    finds === undefined ? list('questions', writer, fields) : list('finding', writer, FIND_FIELDS[finds]),
+  );
+}
+
 export function typescriptScript(spec: ExtractSpec, isNew: boolean, clientOptions: string): string {
   const writer = { spec, isNew };
   const body =
@@ -246,7 +266,9 @@ export function typescriptScript(spec: ExtractSpec, isNew: boolean, clientOption
         ? feedbackProgram(writer)
         : spec.kind === 'traces'
           ? tracesProgram(writer)
-          : retrieversProgram(writer);
+          : spec.kind === 'conversations'
+            ? conversationsProgram(writer)
+            : retrieversProgram(writer);
   const code = body.join('\n');
   const helpers = TYPESCRIPT_HELPERS.filter(({ name }) => new RegExp(`\\b${name}\\(`).test(code));
   return [

@@ -23,11 +23,12 @@ export function ScriptPanel({ spec, deployment }: ScriptPanelProps) {
   return (
     <details className={styles.columns}>
       <summary>As code</summary>
-      {hasScript(spec.kind) ? (
+      {hasScript(spec) ? (
         <Script spec={spec} deployment={deployment} />
       ) : (
         <p className={styles.note}>
-          Messages are recorded in a dozen shapes; no short program reads them all as this download does.
+          Which threads these runs belong to takes more rounds of questions than a short program has. Ask by
+          filter or window instead of by ids.
         </p>
       )}
     </details>
