@@ -25,13 +25,7 @@ const threadOf = (isNew: boolean): readonly string[] => [
 ];
 
 /** The first questions stand before it, named `finding`. */
-const typescriptFinding = ({
-  method,
-  limit,
-  threadArgs,
-  idArgs,
-  isNew,
-}: TurnsParts): readonly string[] => [
+const typescriptFinding = ({ method, limit, threadArgs, idArgs, isNew }: TurnsParts): readonly string[] => [
   'const found = new Set();',
   'const conditions = [];',
   'const alone = [];',
