@@ -30,7 +30,7 @@ const WHOLE_ROWS = 5;
 /** Pages that may have nothing of the kind before the preview gives up looking. */
 const MOST_PAGES = 4;
 const PAGES: Readonly<Record<ExtractKind, number>> = {
-  runs: 100,
+  runs: 80,
   feedback: 250,
   traces: LOOK,
   retrievers: LOOK,
