@@ -31,13 +31,26 @@ const runs: readonly Shortcut[] = [
   { keys: '↑ ↓ ← →', label: 'Move through the table' },
   { keys: 'Enter', label: 'Open the run, or commit the filter' },
   { keys: 'Home End PageUp PageDown', label: 'Move by pages and to the ends' },
+  { keys: 'Space', label: 'Mark the row; with Shift all rows up to it' },
+  { keys: 'Ctrl A', label: 'Mark all loaded rows; Esc marks none' },
+  { keys: 'Alt ← →', label: 'On a column’s header: move it; with Shift instead of Alt make it wider' },
+  { keys: 'j k', label: 'With a trace beside the table: the next row, the row before' },
+];
+
+const filter: readonly Shortcut[] = [
+  { keys: 'Enter', label: 'Run the filter; Shift+Enter begins a new line' },
+  { keys: 'Ctrl Space', label: 'What may stand here' },
+  { keys: 'Ctrl .', label: 'Repairs, and moving a clause to another scope' },
+  { keys: 'F2', label: 'Rename a value wherever it stands' },
+  { keys: 'Shift Alt F', label: 'Format' },
 ];
 
 export function HelpDialog({ isOpen, onClose }: HelpDialogProps) {
   return (
     <Dialog title="Help" isOpen={isOpen} onClose={onClose} size="md">
       <Shortcuts title="Everywhere" shortcuts={everywhere} />
-      <Shortcuts title="Runs" shortcuts={runs} />
+      <Shortcuts title="Tables" shortcuts={runs} />
+      <Shortcuts title="Filter" shortcuts={filter} />
       <Shortcuts title="Trace" shortcuts={traceShortcuts} />
       <Shortcuts title="Thread" shortcuts={turnShortcuts} />
       <SingleKeys />
