@@ -49,6 +49,21 @@ test('a trace opens beside the table, and the rows step it', async ({ page, cont
   const { violations } = await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze();
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
 
+  // The run that was chosen is chosen in the next trace, too.
+  const chosen = pane.getByRole('treeitem', { selected: true });
+  const child = pane.getByRole('treeitem', { level: 2 }).first();
+  const [name] = (await child.getAttribute('aria-label'))!.split(',');
+  await child.click();
+  await expect(chosen).toHaveAttribute('aria-level', '2');
+  await page.getByRole('button', { name: /previous row/i }).click();
+  await expect(pane).toContainText('Row 2 of');
+  await expect(chosen).toHaveAttribute('aria-level', '2');
+  await expect(chosen).toContainText(name!);
+  await pane.getByRole('treeitem', { level: 1 }).click();
+  await page.getByRole('button', { name: /next row/i }).click();
+  await expect(pane).toContainText('Row 3 of');
+  await expect(chosen).toHaveAttribute('aria-level', '1');
+
   // The link brings it along, and a new tab opens the page of the trace as ever.
   const colleague = await context.newPage();
   await colleague.goto(page.url());
@@ -118,6 +133,9 @@ test('rows are marked by key and by mouse, summed, and asked for alone', async (
   await page.keyboard.press(' ');
   await expect(bar).toContainText('4 selected');
   await expect(rows(page).nth(5)).toHaveAttribute('aria-selected', 'true');
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp']) await page.keyboard.press(`Shift+${key}`);
+  await expect(bar).toContainText('5 selected');
+  await expect(rows(page).nth(6)).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Escape');
   await expect(bar).toHaveCount(0);
   await page.keyboard.press('ControlOrMeta+a');
@@ -127,6 +145,20 @@ test('rows are marked by key and by mouse, summed, and asked for alone', async (
   await bar.getByRole('button', { name: 'Show only these' }).click();
   await expect(rows(page)).toHaveCount(1);
   expect(await rowNames(page)).toEqual([names[2]]);
+});
+
+test('a metadata key that no loaded row was asked for becomes a column', async ({ page }) => {
+  await page.goto(projectAddress(PROJECT));
+  await rowNames(page);
+  await page.getByRole('button', { name: 'Columns' }).click();
+  const form = page.getByRole('region', { name: 'Column of a key' });
+  await form.getByRole('combobox', { name: 'Key' }).click();
+  await page.getByRole('option').first().click();
+  const key = await form.getByRole('combobox', { name: 'Key' }).inputValue();
+  await form.getByRole('button', { name: 'Add the column' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('columnheader', { name: new RegExp(key) })).toHaveCount(1);
+  await expect(page).toHaveURL(new RegExp(`metadata\\.${key}`));
 });
 
 test('a selection is downloaded as it is', async ({ page }) => {

@@ -179,6 +179,8 @@ test('an empty list says what keeps threads away, and takes it away', async ({ p
 
   await writeFilter(page, 'Turn filter', 'eq(status, ');
   await expect(page.getByRole('button', { name: 'Apply' })).toBeDisabled();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('search').getByRole('list', { name: /Problems/ })).toBeVisible();
   await writeFilter(page, 'Turn filter', nothing);
   await page.getByRole('button', { name: 'Apply' }).click();
   await expect(empty).toContainText(nothing);

@@ -1,5 +1,6 @@
-import { createElement } from 'react';
+import { createElement, useState } from 'react';
 import type { Api } from '../contract/api.ts';
+import type { TreePlace } from '../model/tree-place.ts';
 import { printLink } from '../url/link.ts';
 import type { RunsScreen, Screen } from '../url/screens.ts';
 import { useLoaded } from '../ui/use-loaded.ts';
@@ -18,7 +19,8 @@ interface PeekedTraceProps {
 /** The trace page beside the table: what it selects goes into the link of the table. */
 export function PeekedTrace({ api, screen, peek, onScreenChange }: PeekedTraceProps) {
   const page = useLoaded(loadTracePage);
-  const { traceId, projectId, runId, tab } = peek;
+  const { traceId, projectId, rowId = traceId, runId, tab } = peek;
+  const [place, onPlace] = useState<TreePlace>([]);
   return (
     <PageChunk chunk={page} name="trace">
       {(TracePage) =>
@@ -50,6 +52,7 @@ export function PeekedTrace({ api, screen, peek, onScreenChange }: PeekedTracePr
             ),
           hrefOf: printLink,
           isStacked: true,
+          keptPlace: { startId: rowId, place, onPlace },
           renderDownload: ({ projectId: id, name }) => (
             <DownloadButton
               api={api}

@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { ColumnChooser } from '../../ui/data-table/column-chooser.tsx';
 import { showColumn, type ColumnState, type DataColumn } from '../../ui/data-table/column-state.ts';
-import { TextField } from '../../ui/text-field.tsx';
+import { Select } from '../../ui/select.tsx';
+import type { LiveSource } from '../../filter/live-values.ts';
+import { ValueBox } from './builder/value-box.tsx';
 import styles from './columns-button.module.css';
 import { TableLook } from '../../parts/table/table-look.tsx';
 
@@ -11,39 +13,57 @@ export interface ColumnsFormProps {
   readonly state: ColumnState;
   readonly onStateChange: (next: ColumnState) => void;
   readonly onReset: () => void;
+  /** Keys that exist. */
+  readonly values: LiveSource;
 }
 
 export function ColumnsForm(props: ColumnsFormProps) {
   const { state, onStateChange } = props;
   return (
     <ColumnChooser {...props}>
-      <MetadataColumnForm onAdd={(key) => onStateChange(showColumn(state, `metadata.${key}`))} />
+      <KeyColumnForm values={props.values} onAdd={(id) => onStateChange(showColumn(state, id))} />
       <TableLook />
     </ColumnChooser>
   );
 }
 
-/** Keys are only known once a run that has them was seen with its metadata. */
-function MetadataColumnForm({ onAdd }: { readonly onAdd: (key: string) => void }) {
+type KeyGroup = 'metadata' | 'feedback';
+
+interface KeyColumnFormProps {
+  readonly values: LiveSource;
+  readonly onAdd: (columnId: string) => void;
+}
+
+/** The list above knows the keys of loaded rows; here are those of all runs of the window, and any other. */
+function KeyColumnForm({ values, onAdd }: KeyColumnFormProps) {
+  const [group, setGroup] = useState<KeyGroup>('metadata');
   const [key, setKey] = useState('');
   const add = () => {
-    if (key.trim() === '') return;
-    onAdd(key.trim());
+    onAdd(`${group}.${key.trim()}`);
     setKey('');
   };
   return (
-    <div className={styles.form}>
-      <TextField
-        label="Metadata key as a column"
+    <section className={styles.form} aria-label="Column of a key">
+      <Select<KeyGroup>
+        label="Keys of"
+        value={group}
+        onChange={setGroup}
+        options={[
+          { value: 'metadata', label: 'Metadata' },
+          { value: 'feedback', label: 'Feedback' },
+        ]}
+      />
+      <ValueBox
+        key={group}
+        label="Key"
         value={key}
         onChange={setKey}
-        placeholder="user_id"
-        isMono
-        onEnter={add}
+        ask={{ kind: `${group}-keys`, prefix: '' }}
+        values={values}
       />
       <Button isDisabled={key.trim() === ''} onPress={add}>
-        Add
+        Add the column
       </Button>
-    </div>
+    </section>
   );
 }

@@ -6,10 +6,17 @@ export interface LoadedCount {
   readonly hasMore: boolean;
   /** The `limit` argument, when it is what ended the list. */
   readonly stoppedAt?: number;
+  /** Rows that the live tail has put above those of the list. */
+  readonly newer?: number;
 }
 
 /** Neither API counts the rows of a list (UNKNOWNS U30): only what is known is said. */
-export function countSentence({ view, loaded, hasMore, stoppedAt }: LoadedCount): string {
+export function countSentence({ newer = 0, ...list }: LoadedCount): string {
+  const sentence = listSentence(list);
+  return newer === 0 ? sentence : `${sentence}; ${formatCount(newer)} came since, above`;
+}
+
+function listSentence({ view, loaded, hasMore, stoppedAt }: Omit<LoadedCount, 'newer'>): string {
   const word = loaded === 1 ? view.slice(0, -1) : view;
   const count = `${formatCount(loaded)} ${word}`;
   if (stoppedAt !== undefined) return `${count} loaded, stopped at the limit you set; the server has more`;

@@ -106,6 +106,7 @@ function KnownRunsPage(props: RunsPageProps & { readonly fields: ShownFields }) 
             <ColumnsButton
               columns={columns.columns}
               state={columns.state}
+              values={values.source}
               isNarrow={!isWide}
               onStateChange={columns.setState}
               onReset={columns.reset}

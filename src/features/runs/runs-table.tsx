@@ -70,7 +70,14 @@ export function RunsTable(props: RunsTableProps) {
       initialTop={rememberedTop(listId)}
       resetKey={listId}
       onScrolled={onScrolled}
-      footer={<TableFooter view={screen.view} pages={pages} onLimitRemove={props.onLimitRemove} />}
+      footer={
+        <TableFooter
+          view={screen.view}
+          pages={pages}
+          newer={rows.length - pages.rows.length}
+          onLimitRemove={props.onLimitRemove}
+        />
+      }
     />
   );
 }

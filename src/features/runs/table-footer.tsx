@@ -13,6 +13,8 @@ import type { RunPages } from './use-run-pages.ts';
 interface TableFooterProps {
   readonly view: RunsScreen['view'];
   readonly pages: RunPages;
+  /** Rows above those of the pages. */
+  readonly newer: number;
   readonly onLimitRemove: () => void;
 }
 
@@ -20,7 +22,7 @@ interface TableFooterProps {
 const LARGE_PAGE = 1000;
 
 /** Below the last row: more is coming, this is all, or why it is not. */
-export function TableFooter({ view, pages, onLimitRemove }: TableFooterProps) {
+export function TableFooter({ view, pages, newer, onLimitRemove }: TableFooterProps) {
   const { rows, hasMore, stoppedAt, error, isFetching, isFetchingMore, loadMore } = pages;
   const loadLarge = useCallback(() => loadMore(LARGE_PAGE), [loadMore]);
   const [isAll, setAll] = useLoadAll({
@@ -57,7 +59,7 @@ export function TableFooter({ view, pages, onLimitRemove }: TableFooterProps) {
           <Spinner label="" /> Loading more {view}…{isAll && ` ${formatCount(rows.length)} are here`}
         </>
       ) : (
-        countSentence({ view, loaded: rows.length, hasMore, stoppedAt })
+        countSentence({ view, loaded: rows.length, hasMore, stoppedAt, newer })
       )}
       {stoppedAt !== undefined && (
         <Button size="sm" variant="ghost" onPress={onLimitRemove}>

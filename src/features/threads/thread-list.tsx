@@ -15,12 +15,14 @@ import { ThreadTable } from './thread-table.tsx';
 import type { ThreadsPageProps } from './threads-page-props.ts';
 import { TurnFilter } from './turn-filter.tsx';
 import { useThreadPages } from './use-thread-pages.ts';
+import { useTurnDialect } from './use-turn-dialect.ts';
 import styles from './threads.module.css';
 
 export function ThreadList(props: ThreadsPageProps) {
   const { api, screen, onScreenChange, hrefOf, renderListDownload } = props;
   const go = (next: ThreadsScreen) => onScreenChange(next, 'push');
   const { project } = screen;
+  const dialect = useTurnDialect(api, screen);
   const chosen = useMemo(() => (project ? [project] : []), [project]);
   useDefaultProject(api, { projects: chosen, window: screen.window }, (first) =>
     onScreenChange({ ...screen, project: first }, 'replace'),
@@ -46,7 +48,11 @@ export function ThreadList(props: ThreadsPageProps) {
           />
           {project && renderListDownload(project)}
         </div>
-        <TurnFilter filter={screen.filter} onFilter={(filter) => go({ ...screen, filter })} />
+        <TurnFilter
+          filter={screen.filter}
+          dialect={dialect}
+          onFilter={(filter) => go({ ...screen, filter })}
+        />
       </div>
       {project && hasErrors(diagnose(screen.filter)) ? (
         <EmptyState icon={TriangleAlert} title="This filter has errors">

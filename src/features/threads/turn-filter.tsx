@@ -2,17 +2,19 @@ import { X } from 'lucide-react';
 import { useState } from 'react';
 import { FilterEditor } from '../../editor/filter-editor.tsx';
 import { diagnose, hasErrors } from '../../filter/diagnose.ts';
+import type { Dialect } from '../../filter/dialect.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import styles from './threads.module.css';
 
 interface TurnFilterProps {
   readonly filter: string;
+  readonly dialect: Dialect;
   readonly onFilter: (filter: string) => void;
 }
 
 /** What the turns of the listed threads must match. A text with errors stays a draft. */
-export function TurnFilter({ filter, onFilter }: TurnFilterProps) {
+export function TurnFilter({ filter, dialect, onFilter }: TurnFilterProps) {
   const [draft, setDraft] = useState({ base: filter, text: filter });
   const text = draft.base === filter ? draft.text : filter;
   const write = (next: string) => setDraft({ base: filter, text: next });
@@ -25,6 +27,7 @@ export function TurnFilter({ filter, onFilter }: TurnFilterProps) {
         <FilterEditor
           label="Turn filter"
           value={text}
+          dialect={dialect}
           onChange={write}
           onCommit={commit}
           placeholder='About the turns (root runs), e.g. eq(status, "error")'

@@ -10,6 +10,7 @@ import type { Screen, TraceScreen } from '../../url/screens.ts';
 import { LoadError } from '../../parts/load-error.tsx';
 import { projectOfTraceOptions, traceRunsOptions } from './trace-queries.ts';
 import { TraceSkeleton } from './trace-skeleton.tsx';
+import type { KeptPlace } from './use-kept-place.ts';
 import { TraceView } from './trace-view.tsx';
 
 export interface TracePageProps {
@@ -22,6 +23,7 @@ export interface TracePageProps {
   readonly onShown?: (trace: { readonly name: string; readonly projectId: string }) => void;
   /** In a column beside something else: the run panel is below the tree. */
   readonly isStacked?: boolean;
+  readonly keptPlace?: KeptPlace;
   readonly renderDownload: (trace: { readonly projectId: string; readonly name: string }) => ReactNode;
 }
 

@@ -18,6 +18,7 @@ import { TreePane } from './tree-pane.tsx';
 import { useTreeActions } from './use-tree-actions.ts';
 import { useIsNarrow } from './use-is-narrow.ts';
 import { useLiveRefresh } from './use-live-refresh.ts';
+import { useKeptPlace } from './use-kept-place.ts';
 import { useSelection } from './use-selection.ts';
 
 export interface TraceViewProps extends TracePageProps {
@@ -31,9 +32,12 @@ export interface TraceViewProps extends TracePageProps {
   readonly onRefresh: () => void;
 }
 
-export function TraceView(props: TraceViewProps) {
-  const { screen, runs, loadedAt, isRefreshing, onRefresh } = props;
-  const model = useMemo(() => traceModel(screen.traceId, runs, loadedAt), [screen.traceId, runs, loadedAt]);
+export function TraceView(around: TraceViewProps) {
+  const { runs, loadedAt, isRefreshing, onRefresh } = around;
+  const { traceId } = around.screen;
+  const model = useMemo(() => traceModel(traceId, runs, loadedAt), [traceId, runs, loadedAt]);
+  const screen = useKeptPlace(model, around);
+  const props = { ...around, screen };
   const [store] = useState(() => createTraceStore(model, screen.runId));
   const handle = useSelection(store, props);
   const panelEvents = usePanelEvents(props);

@@ -3,9 +3,11 @@ import type { TraceScreen } from '../../url/screens.ts';
 import type { SelectBy, TraceHandle } from './trace-context.ts';
 import { moveTo, type TraceStore } from './trace-store.ts';
 import { isNarrowNow } from './use-is-narrow.ts';
+import { type KeptPlace, tellPlace } from './use-kept-place.ts';
 
 export interface SelectionProps {
   readonly screen: TraceScreen;
+  readonly keptPlace?: KeptPlace;
   readonly onScreenChange: (next: TraceScreen, how: 'push' | 'replace') => void;
 }
 
@@ -24,15 +26,17 @@ export function useSelection(store: TraceStore, props: SelectionProps): TraceHan
       moveTo(store, node, align);
       clearTimeout(timer.current);
       const commit = () => {
-        const { screen, onScreenChange } = latest.current;
+        const { screen, keptPlace, onScreenChange } = latest.current;
         const { model, cursor } = store.getState();
         const runId = model.tree.runs[cursor]!.id;
         // On a narrow screen the URL opens the panel, and moving the cursor must not.
         if (by === 'keyboard' && isNarrowNow()) return;
-        if (runId !== screen.runId) {
-          // The page around renders again for the new address; the tree must not wait for it.
-          startTransition(() => onScreenChange({ ...screen, runId }, by === 'pointer' ? 'push' : 'replace'));
-        }
+        if (runId === screen.runId) return;
+        // The page around renders again for the new address; the tree must not wait for it.
+        startTransition(() => {
+          if (keptPlace) tellPlace(model, cursor, keptPlace);
+          onScreenChange({ ...screen, runId }, by === 'pointer' ? 'push' : 'replace');
+        });
       };
       if (by === 'pointer') commit();
       else timer.current = setTimeout(commit, settleMs);

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { RowMarks } from '../../ui/data-table/data-table.tsx';
-import { NO_SELECTION, type RowSelection, toggled } from './row-selection.ts';
+import { extended, NO_SELECTION, type RowSelection, toggled } from './row-selection.ts';
 
 interface MarkedRows<Row> {
   /** Those that are marked, as they are shown. */
@@ -30,6 +30,7 @@ export function useRowMarks<Row>(
       isMarked: (index: number) => rows[index] !== undefined && ids.has(idOf(rows[index])),
       hasAny: ids.size > 0,
       onMark: (index: number, isRange: boolean) => set(toggled(selection, rows.map(idOf), index, isRange)),
+      onExtend: (from: number, to: number) => set(extended(selection, rows.map(idOf), from, to)),
       onAll: () => set({ ids: new Set(rows.map(idOf)), anchor: selection.anchor }),
       onNone: () => set(NO_SELECTION),
     };

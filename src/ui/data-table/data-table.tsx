@@ -29,6 +29,8 @@ export interface RowMarks {
   readonly hasAny: boolean;
   /** `isRange`: up to here from the one before. */
   readonly onMark: (index: number, isRange: boolean) => void;
+  /** The focus moves between these rows and takes the end of the marked range along. */
+  readonly onExtend: (from: number, to: number) => void;
   readonly onAll: () => void;
   readonly onNone: () => void;
 }
@@ -81,6 +83,7 @@ export function DataTable(props: DataTableProps) {
     rowHeight,
     initialRow: Math.ceil(initialTop / rowHeight),
     reveal: rows.reveal,
+    onExtend: props.marks?.onExtend,
   });
   useScrollReset(scroller, props.resetKey);
   useEndReached(rows.to, rowCount, props.onEndReached);
@@ -140,7 +143,7 @@ export function DataTable(props: DataTableProps) {
   );
 }
 
-/** Space marks the row of the focus, Shift+Space up to it, Ctrl+A all, Escape none. */
+/** Space marks the row of the focus, Shift+Space up to it, Ctrl+A all, Escape none; arrows: use-grid-focus. */
 function markByKey(event: KeyboardEvent, row: number, marks: RowMarks | undefined): void {
   if (!marks || !(event.target instanceof Element) || !event.target.closest('[data-column]')) return;
   const isCommand = event.ctrlKey || event.metaKey;

@@ -15,6 +15,8 @@ interface GridFocusOptions {
   readonly rowHeight: number;
   readonly initialRow: number;
   readonly reveal: (index: number) => void;
+  /** Shift and a key that changes the row; undefined = rows cannot be marked. */
+  readonly onExtend: ((from: number, to: number) => void) | undefined;
 }
 
 interface GridFocus {
@@ -25,7 +27,7 @@ interface GridFocus {
 
 /** One tab stop for the whole table, moved by the arrow keys (ARIA grid pattern). */
 export function useGridFocus(options: GridFocusOptions): GridFocus {
-  const { scroller, rowCount, columnCount, rowHeight, reveal } = options;
+  const { scroller, rowCount, columnCount, rowHeight, reveal, onExtend } = options;
   const [wanted, setCell] = useState<GridCell>({ row: options.initialRow, column: 0 });
   const cell: GridCell = {
     row: Math.min(wanted.row, rowCount - 1),
@@ -44,7 +46,7 @@ export function useGridFocus(options: GridFocusOptions): GridFocus {
   }, [row, column, scroller]);
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.altKey || event.shiftKey || event.defaultPrevented || !isInCell(event.target)) return;
+    if (event.altKey || event.defaultPrevented || !isInCell(event.target)) return;
     const height = scroller.current?.clientHeight ?? 0;
     const pageRows = Math.floor(height / rowHeight) - 1;
     const next = gridStep(
@@ -52,9 +54,10 @@ export function useGridFocus(options: GridFocusOptions): GridFocus {
       { key: event.key, isCommand: event.ctrlKey || event.metaKey },
       { rowCount, columnCount, pageRows },
     );
-    if (!next) return;
+    if (!next || (event.shiftKey && !(onExtend && isOtherRow(cell, next)))) return;
     event.preventDefault();
     if (next.row === cell.row && next.column === cell.column) return;
+    if (event.shiftKey) onExtend?.(cell.row, next.row);
     if (next.row >= 0) reveal(next.row);
     mustFocus.current = true;
     setCell(next);
@@ -67,6 +70,9 @@ export function useGridFocus(options: GridFocusOptions): GridFocus {
 
   return { cell, onKeyDown, onFocus };
 }
+
+/** Both are rows of data: the header cannot be marked. */
+const isOtherRow = (from: GridCell, to: GridCell) => from.row >= 0 && to.row >= 0 && from.row !== to.row;
 
 const isInCell = (target: EventTarget) => target instanceof Element && cellOf(target) !== undefined;
 
