@@ -14,6 +14,7 @@ interface ValueBoxProps {
 /** Offers values that exist; any other can be typed. */
 export function ValueBox({ label, value, onChange, ask, values }: ValueBoxProps) {
   const offered = useOffered(ask, values);
+  const [chosen, setChosen] = useState<string>();
   const written = value.trim().toLowerCase();
   const isChosen = offered.items.some(({ id }) => id === value);
   const items = offered.items.filter((item) => isChosen || item.label.toLowerCase().includes(written));
@@ -21,9 +22,15 @@ export function ValueBox({ label, value, onChange, ask, values }: ValueBoxProps)
     <ComboBox
       label={label}
       items={items}
+      // Without it the list opens again: the text that a choice writes counts as typed. A typed text that
+      // happens to be a value is no choice: the list must not close under it.
+      selectedId={chosen === value ? value : undefined}
       inputValue={value}
       onInputChange={onChange}
-      onSelect={onChange}
+      onSelect={(id) => {
+        setChosen(id);
+        onChange(id);
+      }}
       allowsCustomValue
       description={offered.origin}
     />
