@@ -4,10 +4,12 @@ import { useMemo, useState } from 'react';
 import type { Api } from '../../../contract/api.ts';
 import { Button } from '../../../ui/button.tsx';
 import { type Bar, BarChart, type BarRange } from '../../../ui/chart/bar-chart.tsx';
+import { BarLegend } from '../../../ui/chart/bar-legend.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { SegmentedControl } from '../../../ui/segmented-control.tsx';
 import type { RunsScreen } from '../../../url/screens.ts';
 import type { RunPages } from '../use-run-pages.ts';
+import { legendOf } from './chart-legend.ts';
 import { AXIS, METRICS, type Metric, numbersInWords, sentenceOf, shapeOf } from './chart-metric.ts';
 import { useChartPreferences } from './chart-preferences.ts';
 import { askLabel, sourceSentence } from './chart-source.ts';
@@ -119,6 +121,7 @@ interface BarsProps extends Omit<ChartStripProps, 'onReplace'> {
 function Bars({ api, chart, metric, isTable, screen, pages, onChange }: BarsProps) {
   const [selection, setSelection] = useState<BarRange>();
   const bars = useMemo(() => barsOf(chart, metric), [chart, metric]);
+  const legend = useMemo(() => legendOf(bars, metric), [bars, metric]);
   const narrow = () => {
     if (selection) onChange({ ...screen, window: { kind: 'absolute', ...stretchOf(chart, selection) } });
   };
@@ -127,16 +130,19 @@ function Bars({ api, chart, metric, isTable, screen, pages, onChange }: BarsProp
       {isTable ? (
         <NumberTable chart={chart} />
       ) : (
-        <BarChart
-          label="Runs by the time they started"
-          bars={bars}
-          height={HEIGHT}
-          formatValue={AXIS[metric]}
-          ticks={axisTicks(chart.buckets)}
-          selection={selection}
-          onSelect={setSelection}
-          onCommit={narrow}
-        />
+        <>
+          <BarChart
+            label="Runs by the time they started"
+            bars={bars}
+            height={HEIGHT}
+            formatValue={AXIS[metric]}
+            ticks={axisTicks(chart.buckets)}
+            selection={selection}
+            onSelect={setSelection}
+            onCommit={narrow}
+          />
+          {legend.length > 0 && <BarLegend entries={legend} />}
+        </>
       )}
       {selection && !isTable && (
         <div className={styles.chosen} role="group" aria-label="Chosen stretch">

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RunStats } from '../../../contract/api.ts';
 import type { RunGroup } from '../../../model/group-runs.ts';
+import { legendOf } from './chart-legend.ts';
 import { numbersInWords, sentenceOf, shapeOf } from './chart-metric.ts';
 import { readStored } from './chart-preferences.ts';
 import { askLabel, sourceSentence } from './chart-source.ts';
@@ -10,6 +11,28 @@ import { sortedGroups } from './group-rows.ts';
 import { numbersOf } from './use-bucket-numbers.ts';
 
 const HOUR = 3_600_000;
+
+describe('the legend names what is drawn', () => {
+  const legend = (
+    numbers: Parameters<typeof shapeOf>[0],
+    metric: Parameters<typeof shapeOf>[1],
+    coverage = 'all',
+  ) =>
+    legendOf([{ id: '', label: '', coverage: coverage as 'all', ...shapeOf(numbers, metric) }], metric).map(
+      ({ text }) => text,
+    );
+  test.each([
+    [{ count: 3, errors: 1, pending: 1 }, 'count', ['errors', 'without error', 'pending']],
+    [{ count: 3, errors: 0 }, 'count', []],
+    [{ count: 3, p50: 1, p95: 2, p99: 3 }, 'latency', ['p50 to p99, lines at p50 and p95']],
+    [{ count: 3, p50: 1, p99: 3 }, 'latency', ['p50 to p99, line at p50']],
+    [{ count: 3, tokens: 9 }, 'tokens', []],
+  ] as const)('%j as %s', (numbers, metric, expected) => expect(legend(numbers, metric)).toEqual(expected));
+
+  test('and where not all is known', () => {
+    expect(legend({ count: 3 }, 'count', 'part')).toEqual(['not all loaded']);
+  });
+});
 
 describe('the span', () => {
   test.each([
