@@ -3,7 +3,7 @@ import type { Page } from 'playwright/test';
 import { generateRuns } from '../src/testing/generate-runs.ts';
 import { CONNECTIONS } from './support/connecting.ts';
 import { expect, test } from './support/fixtures.ts';
-import { rowNames } from './support/run-table.ts';
+import { rowNames, rows } from './support/run-table.ts';
 import { sampleRuns } from './support/sample.ts';
 
 const few = sampleRuns.filter((run) => run.trace_id === sampleRuns[0]!.trace_id);
@@ -64,4 +64,24 @@ test('a trace of 5,000 runs opens, and its last run is a key away', async ({ pag
   await page.keyboard.press('End');
   await expect(tree.getByRole('treeitem', { selected: true })).toHaveAttribute('aria-posinset', '4999');
   expect(await tree.getByRole('treeitem').count()).toBeLessThan(200);
+});
+
+test('thousands of different texts are sorted', async ({ page }) => {
+  const runs = [...generateRuns({ runs: 6000, traceSize: 1, newest: Date.now() - 3_600_000 })];
+  const asked = (n: number) => ({ inputs: { question: `Question ${(n * 7919) % 6000}` } });
+  const file = runs.map((run, n) => JSON.stringify({ ...run, ...asked(n) })).join('\n');
+  await openFile(page, 'texts.jsonl', file);
+  await page.getByRole('link', { name: 'Explore the opened files' }).click();
+  await rowNames(page);
+  await page.getByRole('button', { name: 'Time window' }).click();
+  await page.getByRole('button', { name: 'All time' }).click();
+  await page.getByRole('grid').evaluate((element) => element.parentElement!.scrollTo({ top: 1e7 }));
+  await page.getByRole('button', { name: /^Load all/ }).click();
+  await page.getByText('All 6,000 traces loaded').waitFor();
+  await page.getByRole('button', { name: 'Input column' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Sort loaded rows descending' }).press('Enter');
+  await page.getByText(/Sorted by input, highest first, among the 6,000 loaded rows/).waitFor();
+  await page.getByRole('grid').evaluate((element) => element.parentElement!.scrollTo({ top: 0 }));
+  await expect(rows(page).first()).toContainText('Question 5999');
+  await expect(rows(page).nth(1)).toContainText('Question 5998');
 });

@@ -14,6 +14,8 @@ interface RunsTableProps {
   readonly pages: RunPages;
   /** Those of the pages in the order that is shown, and what came after them. */
   readonly rows: readonly RunRow[];
+  /** How many came after the pages. */
+  readonly newer: number;
   readonly columns: readonly DataColumn[];
   readonly columnState: ColumnState;
   readonly onColumnStateChange: (next: ColumnState) => void;
@@ -74,7 +76,7 @@ export function RunsTable(props: RunsTableProps) {
         <TableFooter
           view={screen.view}
           pages={pages}
-          newer={rows.length - pages.rows.length}
+          newer={props.newer}
           onLimitRemove={props.onLimitRemove}
         />
       }

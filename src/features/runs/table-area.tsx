@@ -8,7 +8,7 @@ import { useIsSubtree } from './charts/use-is-subtree.ts';
 import { WhyNothingPart } from './forensics/why-nothing-part.tsx';
 import type { LiveTail } from './live-tail/use-live-tail.ts';
 import { SortNotice } from '../../parts/table/sort-notice.tsx';
-import { sortedRows } from './local-sort/sort-rows.ts';
+import { useSortedRows } from './local-sort/use-sorted-rows.ts';
 import { peekOf } from './peek/peek-of.ts';
 import { Result } from './result.tsx';
 import type { CellContext } from './run-cell.tsx';
@@ -50,7 +50,7 @@ export function TableArea(props: TableAreaProps) {
     () => (tail.rows.length > 0 ? [...tail.rows, ...pages.rows] : pages.rows),
     [tail.rows, pages.rows],
   );
-  const rows = useMemo(() => (sort ? sortedRows(loaded, sort) : loaded), [loaded, sort]);
+  const { rows, isSorting } = useSortedRows(pages.listId, loaded, sort);
   const go = (next: RunsScreen) => onScreenChange(next, 'push');
   const { marked, marks } = useRowMarks(pages.listId, rows, runIdOf);
   const isSubtree = useIsSubtree(api, screen);
@@ -61,6 +61,7 @@ export function TableArea(props: TableAreaProps) {
           sort={sort}
           title={columns.columns.find(({ id }) => id === sort.column)?.title ?? sort.column}
           rowCount={rows.length}
+          isSorting={isSorting}
           hasMore={pages.hasMore}
           serverOrder="start time"
           onBack={() => go({ ...screen, sort: undefined })}
@@ -100,6 +101,7 @@ export function TableArea(props: TableAreaProps) {
           screen={screen}
           pages={pages}
           rows={rows}
+          newer={tail.rows.length}
           columns={columns.columns}
           columnState={columns.state}
           onColumnStateChange={columns.setState}

@@ -6,6 +6,7 @@ interface SortNoticeProps {
   readonly sort: { readonly isDescending: boolean };
   readonly title: string;
   readonly rowCount: number;
+  readonly isSorting?: boolean;
   readonly hasMore: boolean;
   /** How the server orders, for example "start time". */
   readonly serverOrder: string;
@@ -13,12 +14,14 @@ interface SortNoticeProps {
 }
 
 /** A sort of what is loaded must never be taken for one of everything. */
-export function SortNotice({ sort, title, rowCount, hasMore, serverOrder, onBack }: SortNoticeProps) {
+export function SortNotice(props: SortNoticeProps) {
+  const { sort, title, rowCount, isSorting = false, hasMore, serverOrder, onBack } = props;
   return (
     <p className={styles.sorted} role="status">
-      Sorted by {title.toLowerCase()}, {sort.isDescending ? 'highest' : 'lowest'} first, among the{' '}
-      {formatCount(rowCount)} loaded rows
-      {hasMore ? `; the server orders only by ${serverOrder}, so the rest may hold more` : ''}.{' '}
+      {isSorting ? 'Sorting' : 'Sorted'} by {title.toLowerCase()}, {sort.isDescending ? 'highest' : 'lowest'}{' '}
+      first, among the {formatCount(rowCount)} loaded rows
+      {hasMore ? `; the server orders only by ${serverOrder}, so the rest may hold more` : ''}
+      {isSorting ? '…' : '.'}{' '}
       <Button size="sm" variant="ghost" onPress={onBack}>
         Back to {serverOrder}
       </Button>

@@ -40,11 +40,17 @@ export async function benchTable(runs: number): Promise<Measurement[]> {
         await timed(page, () => page.getByRole('button', { name: 'Back to start time' }).press('Enter')),
       );
     }
+    const text = await timed(page, async () => {
+      await sortBy(page, 'Input', 'Sort loaded rows ascending');
+      await page.getByText(/^Sorted by input/).waitFor();
+    });
+    await page.getByRole('button', { name: 'Back to start time' }).press('Enter');
     const column = await timed(page, () => sortBy(page, 'Cost', 'Hide column'));
     const frames = await scrollFrames(page);
     return [
       summarize('the first page of rows', { ms: 300, of: 'a fast page' }, [first]),
       summarize('sort by tokens, from the press to the painted frame', INTERACTION, sort),
+      summarize('sort by input, in a worker', INTERACTION, [text]),
       summarize('back to the order of the server', INTERACTION, back),
       summarize('a column goes', INTERACTION, [column]),
       summarize('scrolling 640 pixels a frame: median and worst frame', FRAME, frames),

@@ -1,7 +1,6 @@
 /** The loaded rows by any column. A server orders only by start time, so this is about what is here. */
 import type { FeedbackStat } from '../../../contract/run.ts';
-import { orderByValue, type SortValue } from '../../../lib/order-by-value.ts';
-import type { LocalSort } from '../../../url/screens.ts';
+import type { SortValue } from '../../../lib/order-by-value.ts';
 import { openKeyOf } from '../run-columns.ts';
 import type { RunRow } from '../run-row.ts';
 
@@ -32,7 +31,7 @@ const VALUES: Readonly<Record<string, (row: RunRow) => SortValue>> = {
   reference_example_id: ({ run }) => run.referenceExampleId,
 };
 
-function sortValue(row: RunRow, column: string): SortValue {
+export function sortValue(row: RunRow, column: string): SortValue {
   const open = openKeyOf(column);
   if (!open) return VALUES[column]?.(row);
   if (open.family === 'feedback') return feedbackValue(row.run.feedback[open.key]);
@@ -45,9 +44,4 @@ function sortValue(row: RunRow, column: string): SortValue {
 function feedbackValue(stat: FeedbackStat | undefined): SortValue {
   if (!stat || stat.avg !== undefined) return stat?.avg;
   return Object.entries(stat.values).toSorted((a, b) => b[1] - a[1])[0]?.[0];
-}
-
-export function sortedRows(rows: readonly RunRow[], { column, isDescending }: LocalSort): readonly RunRow[] {
-  const values = rows.map((row) => sortValue(row, column));
-  return Array.from(orderByValue(values, isDescending), (index) => rows[index]!);
 }

@@ -1,12 +1,23 @@
 import { expect, test } from 'vitest';
 import type { Run } from '../../../contract/run.ts';
 import type { RunRow } from '../run-row.ts';
-import { sortedRows } from './sort-rows.ts';
+import { orderByValue } from '../../../lib/order-by-value.ts';
+import type { LocalSort } from '../../../url/screens.ts';
+import { isSlowToOrder } from './order-in-worker.ts';
+import { sortValue } from './sort-value.ts';
 
 const row = (name: string, totalTokens?: number, metadata: Record<string, unknown> = {}): RunRow => ({
   run: { name, metadata, tags: [], feedback: {} } as unknown as Run,
   totalTokens,
 });
+const sortedRows = (rows: readonly RunRow[], { column, isDescending }: LocalSort) =>
+  Array.from(
+    orderByValue(
+      rows.map((each) => sortValue(each, column)),
+      isDescending,
+    ),
+    (index) => rows[index]!,
+  );
 const names = (rows: readonly RunRow[]) => rows.map(({ run }) => run.name).join('');
 
 test.each([
@@ -33,4 +44,12 @@ test('feedback in words is sorted by the word that was given most', () => {
   };
   const rows = [given('a', { policy: 2, api: 1 }), given('b', { api: 1 }), row('c')];
   expect(names(sortedRows(rows, { column: 'feedback.topic', isDescending: false }))).toBe('bac');
+});
+
+test.each([
+  ['many different texts', Array.from({ length: 5001 }, (_, n) => `text ${n}`), true],
+  ['a few, often', Array.from({ length: 20_000 }, (_, n) => `text ${n % 5000}`), false],
+  ['numbers', Array.from({ length: 20_000 }, (_, n) => n), false],
+])('%s: ordered beside the page: %s', (_what, values, expected) => {
+  expect(isSlowToOrder(values)).toBe(expected);
 });
