@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright/test';
+import type { Locator, Page } from 'playwright/test';
 import { waitForIdle } from '../src/tools/wait-for-idle.ts';
 import { projectAddress, traceAddress } from './support/addresses.ts';
 import { CONNECTIONS } from './support/connecting.ts';
@@ -14,6 +14,7 @@ const SCREENS = [
     settled: '[role=treeitem]',
   },
   { name: 'connections', address: CONNECTIONS, settled: 'form' },
+  { name: 'exports', address: '#/1/exports', settled: 'main [role=tab]' },
   { name: 'downloads', address: '#/1/downloads', settled: 'main h1' },
   { name: 'a broken link', address: '#/1/nowhere', settled: 'main h2, main h1' },
 ] as const;
@@ -66,7 +67,10 @@ for (const width of [390, 2560]) {
     test(`${screen.name} at ${width} pixels: nothing is cut off at the side`, async ({ page }) => {
       await page.setViewportSize({ width, height: 844 });
       await open(page, screen);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      const overflow = await page.evaluate(() => {
+        const boxes = [...document.querySelectorAll('html, #root, main, main > div')];
+        return Math.max(...boxes.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
+      });
       expect(overflow).toBeLessThanOrEqual(0);
       for (const button of await page.getByRole('banner').getByRole('button').all()) {
         const box = (await button.boundingBox())!;
@@ -76,6 +80,32 @@ for (const width of [390, 2560]) {
     });
   }
 }
+
+test('only the page scrolls: the bar stays wherever the focus goes', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 560 });
+  await open(page, { address: CONNECTIONS, settled: 'form' });
+  await page.getByLabel('API key').focus();
+  const last = page.getByRole('button', { name: 'Open files…' });
+  for (let step = 0; step < 20 && !(await isFocused(last)); step++) await page.keyboard.press('Tab');
+  await expect(last).toBeFocused();
+  expect((await page.getByRole('banner').boundingBox())!.y).toBe(0);
+  const root = page.locator('#root');
+  expect(await root.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0);
+});
+
+const isFocused = (place: Locator) => place.evaluate((element) => element === document.activeElement);
+
+test('titles stay in place from page to page', async ({ page }) => {
+  const lefts = [];
+  for (const address of [CONNECTIONS, '#/1/downloads', '#/1/exports']) {
+    await page.goto(address);
+    const title = page.getByRole('main').getByRole('heading', { level: 1 });
+    lefts.push((await title.boundingBox())!.x);
+  }
+  const tab = page.getByRole('tab', { name: 'Exports' });
+  lefts.push((await tab.boundingBox())!.x);
+  expect(new Set(lefts).size).toBe(1);
+});
 
 test('at 390 pixels a trace opens its run in a view of its own, and leads back', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });

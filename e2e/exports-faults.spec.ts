@@ -114,7 +114,7 @@ test('a schedule starts an export for each window that is over', async ({ page }
   const ofThePast = await started();
   await expect.poll(started, { timeout: 40_000 }).toBeGreaterThan(ofThePast + 1);
   // The list looks for them once a minute; who loads it anew has them at once.
-  await detail.getByRole('button', { name: 'All exports' }).click();
+  await detail.getByRole('link', { name: 'All exports' }).click();
   await page.reload();
   await page
     .getByRole('table', { name: 'Exports' })

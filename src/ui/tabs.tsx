@@ -15,14 +15,17 @@ export interface TabsProps {
   readonly selected: string;
   readonly onSelect: (id: string) => void;
   readonly tabs: readonly TabItem[];
+  /** The first tab begins where the text above it begins: for tabs that are not the head of a pane. */
+  readonly isFlush?: boolean;
 }
 
-export function Tabs({ label, selected, onSelect, tabs }: TabsProps) {
+export function Tabs({ label, selected, onSelect, tabs, isFlush }: TabsProps) {
   return (
     <AriaTabs
       selectedKey={selected}
       onSelectionChange={(key) => key !== selected && onSelect(String(key))}
       className={styles.tabs}
+      data-flush={isFlush || undefined}
     >
       <TabList aria-label={label} className={styles.list}>
         {tabs.map((tab) => (

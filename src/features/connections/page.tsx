@@ -5,6 +5,7 @@ import type { Deployment, Screen } from '../../url/screens.ts';
 import { Button } from '../../ui/button.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { PageColumn } from '../../ui/page-column.tsx';
 import { defaultRunsScreen } from '../../url/defaults.ts';
 import { ConnectionForm } from './connection-form.tsx';
 import { type ConnectionStore, withoutServer } from './connection-store.ts';
@@ -35,57 +36,52 @@ export function ConnectionsPage({ connections, keys, files, hrefOf, onOpen }: Co
   const [editing, setEditing] = useState<Editing>(servers.length === 0 ? {} : undefined);
   const runsHref = (deployment: Deployment) => hrefOf(defaultRunsScreen(deployment));
   return (
-    <div className={styles.page}>
-      <div className={styles.column}>
-        <header>
-          <h1 className={styles.heading}>Connections</h1>
-          <p className={styles.lead}>
-            Where Runlens reads traces. It asks the servers you connect, from this browser, and nobody else.
-          </p>
-        </header>
-        <ul className={styles.list} aria-label="Connections">
-          <li className={styles.card}>
-            <SampleCard href={runsHref({ kind: 'sample' })} />
-          </li>
-          {servers.map((server) => (
-            <ServerEntry
-              key={server.id}
-              server={server}
-              keys={keys}
-              href={runsHref(deploymentOf(server))}
-              onEdit={() => setEditing({ connection: server })}
-              onRemove={() => {
-                keys.forget(server.id);
-                connections.setState((state) => withoutServer(state, server.id));
-                if (editing?.connection === server) setEditing(undefined);
-              }}
-            />
-          ))}
-        </ul>
-        {editing ? (
-          <div className={styles.panel}>
-            <ConnectionForm
-              key={editing.connection?.id ?? 'new'}
-              start={editing}
-              connections={connections}
-              keys={keys}
-              onSaved={(saved) => onOpen(deploymentOf(saved))}
-              onCancel={servers.length > 0 ? () => setEditing(undefined) : undefined}
-            />
-          </div>
-        ) : (
-          <div>
-            <Button icon={Plus} onPress={() => setEditing({})}>
-              Connect a server
-            </Button>
-          </div>
-        )}
-        <section className={styles.form} aria-label="Files">
-          <h2 className={styles.subheading}>Files</h2>
-          <FilesSection opened={files} filesHref={runsHref({ kind: 'files' })} />
-        </section>
-      </div>
-    </div>
+    <PageColumn
+      title="Connections"
+      lead="Where Runlens reads traces. It asks the servers you connect, from this browser, and nobody else."
+    >
+      <ul className={styles.list} aria-label="Connections">
+        <li className={styles.card}>
+          <SampleCard href={runsHref({ kind: 'sample' })} />
+        </li>
+        {servers.map((server) => (
+          <ServerEntry
+            key={server.id}
+            server={server}
+            keys={keys}
+            href={runsHref(deploymentOf(server))}
+            onEdit={() => setEditing({ connection: server })}
+            onRemove={() => {
+              keys.forget(server.id);
+              connections.setState((state) => withoutServer(state, server.id));
+              if (editing?.connection === server) setEditing(undefined);
+            }}
+          />
+        ))}
+      </ul>
+      {editing ? (
+        <div className={styles.panel}>
+          <ConnectionForm
+            key={editing.connection?.id ?? 'new'}
+            start={editing}
+            connections={connections}
+            keys={keys}
+            onSaved={(saved) => onOpen(deploymentOf(saved))}
+            onCancel={servers.length > 0 ? () => setEditing(undefined) : undefined}
+          />
+        </div>
+      ) : (
+        <div>
+          <Button icon={Plus} onPress={() => setEditing({})}>
+            Connect a server
+          </Button>
+        </div>
+      )}
+      <section className={styles.form} aria-label="Files">
+        <h2 className={styles.subheading}>Files</h2>
+        <FilesSection opened={files} filesHref={runsHref({ kind: 'files' })} />
+      </section>
+    </PageColumn>
   );
 }
 

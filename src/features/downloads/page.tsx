@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { Button } from '../../ui/button.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { PageColumn } from '../../ui/page-column.tsx';
 import { DownloadCard } from './list/download-card.tsx';
 import styles from './list/downloads.module.css';
 import type { DownloadManager } from './machine/download-manager.ts';
@@ -17,33 +18,27 @@ export interface DownloadsPageProps {
 export function DownloadsPage({ manager, runsHref }: DownloadsPageProps) {
   const { isLoaded, downloads } = useStore(manager.state);
   return (
-    <div className={styles.page}>
-      <div className={styles.column}>
-        <header>
-          <h1 className={styles.heading}>Downloads</h1>
-          <p className={styles.lead}>
-            They run in this tab, whatever page of it you look at. A closed tab interrupts them; resuming goes
-            on where they were, without a lost or doubled row.
-          </p>
-        </header>
-        {downloads.length > 0 && <NotifyButton />}
-        <div className={styles.list}>
-          {downloads.map((download) => (
-            <DownloadCard key={download.record.id} download={download} manager={manager} />
-          ))}
-        </div>
-        {isLoaded && downloads.length === 0 && (
-          <EmptyState
-            icon={DownloadIcon}
-            title="No downloads yet"
-            actions={<ButtonLink href={runsHref}>Go to the runs</ButtonLink>}
-          >
-            Press Download above a table of runs, or on a trace, to take the rows out as CSV, JSON lines or
-            Parquet.
-          </EmptyState>
-        )}
+    <PageColumn
+      title="Downloads"
+      lead="They run in this tab, whatever page of it you look at. A closed tab interrupts them; resuming goes on where they were, without a lost or doubled row."
+    >
+      {downloads.length > 0 && <NotifyButton />}
+      <div className={styles.list}>
+        {downloads.map((download) => (
+          <DownloadCard key={download.record.id} download={download} manager={manager} />
+        ))}
       </div>
-    </div>
+      {isLoaded && downloads.length === 0 && (
+        <EmptyState
+          icon={DownloadIcon}
+          title="No downloads yet"
+          actions={<ButtonLink href={runsHref}>Go to the runs</ButtonLink>}
+        >
+          Press Download above a table of runs, or on a trace, to take the rows out as CSV, JSON lines or
+          Parquet.
+        </EmptyState>
+      )}
+    </PageColumn>
   );
 }
 

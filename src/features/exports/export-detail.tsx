@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { ArrowLeft, Copy, DatabaseBackup } from 'lucide-react';
+import { Copy, DatabaseBackup } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { Api } from '../../contract/api.ts';
 import type { BulkExport, ExportRun } from '../../contract/bulk-export.ts';
@@ -8,6 +8,7 @@ import { compactCount, formatCount } from '../../lib/format-count.ts';
 import { formatAbsolute } from '../../lib/format-time.ts';
 import { formatDuration } from '../../lib/format-duration.ts';
 import { LoadError } from '../../parts/load-error.tsx';
+import { BackLink } from '../../ui/back-link.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -76,9 +77,7 @@ export function ExportDetail(props: ExportDetailProps) {
   return (
     <article className={styles.detail} aria-label={`Export ${wanted.id}`}>
       <div className={styles.header}>
-        <Button variant="ghost" icon={ArrowLeft} onPress={() => onGo({})}>
-          All exports
-        </Button>
+        <BackLink href={hrefOf({ kind: 'exports', deployment: screen.deployment })}>All exports</BackLink>
         <div className={styles.buttons}>
           <NotifyButton
             api={api}

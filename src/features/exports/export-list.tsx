@@ -1,5 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { Api } from '../../contract/api.ts';
 import type { BulkExport, Destination } from '../../contract/bulk-export.ts';
 import { formatCount } from '../../lib/format-count.ts';
@@ -8,17 +8,22 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { DatabaseBackup } from 'lucide-react';
 import { useNow } from '../../ui/now.ts';
+import type { ProjectRef } from '../../url/screens.ts';
 import { exportRunsOptions, projectNamesOptions } from './exports-queries.ts';
 import styles from './exports.module.css';
 import { StatusBadge } from './status-badge.tsx';
 
-const HEADS = ['Status', 'Project', 'Window', 'Created', 'Rows', 'Files', 'Destination'];
+const HEADS = ['Status', 'Project', 'Window', 'Created', 'Rows', 'Files', 'Destination'] as const;
+const NUMBERS: readonly string[] = ['Rows', 'Files'];
 
 interface ExportListProps {
   readonly api: Api;
   readonly exports: readonly BulkExport[];
   readonly destinations: readonly Destination[];
   readonly hrefOf: (id: string) => string;
+  readonly hrefOfRuns: (project: ProjectRef) => string;
+  /** The first step of a first export. */
+  readonly start: ReactNode;
 }
 
 /** Rows and files cost a request for each export; older ones say them on their own page. */
@@ -26,7 +31,7 @@ const COUNTED = 20;
 /** More are a press away: schedules make hundreds. */
 const LISTED = 100;
 
-export function ExportList({ api, exports, destinations, hrefOf }: ExportListProps) {
+export function ExportList({ api, exports, destinations, hrefOf, hrefOfRuns, start }: ExportListProps) {
   const now = useNow();
   const [isAll, setAll] = useState(false);
   const newest = useMemo(
@@ -44,7 +49,7 @@ export function ExportList({ api, exports, destinations, hrefOf }: ExportListPro
   });
   if (exports.length === 0) {
     return (
-      <EmptyState icon={DatabaseBackup} title="No exports yet">
+      <EmptyState icon={DatabaseBackup} title="No exports yet" actions={start}>
         <p>An export writes the runs of a project and a time window as Parquet files, day by day.</p>
       </EmptyState>
     );
@@ -55,7 +60,7 @@ export function ExportList({ api, exports, destinations, hrefOf }: ExportListPro
         <thead>
           <tr>
             {HEADS.map((title) => (
-              <th key={title} scope="col">
+              <th key={title} scope="col" className={NUMBERS.includes(title) ? styles.number : undefined}>
                 {title}
               </th>
             ))}
@@ -73,7 +78,7 @@ export function ExportList({ api, exports, destinations, hrefOf }: ExportListPro
                   </a>
                 </td>
                 <td className={styles.cut} title={projectWords(one, names)}>
-                  {projectWords(one, names)}
+                  <ProjectLink one={one} names={names} hrefOfRuns={hrefOfRuns} />
                 </td>
                 <td>{windowWords(one)}</td>
                 <td title={formatAbsolute(one.createdAt)}>{formatRelative(one.createdAt, now)}</td>
@@ -104,6 +109,19 @@ export function ExportList({ api, exports, destinations, hrefOf }: ExportListPro
       )}
     </div>
   );
+}
+
+interface ProjectLinkProps extends Pick<ExportListProps, 'hrefOfRuns'> {
+  readonly one: BulkExport;
+  readonly names: Readonly<Record<string, string>>;
+}
+
+function ProjectLink({ one, names, hrefOfRuns }: ProjectLinkProps) {
+  const words = projectWords(one, names);
+  const { projectId } = one;
+  if (projectId === undefined) return words;
+  const name = names[projectId];
+  return <a href={hrefOfRuns(name === undefined ? { id: projectId } : { id: projectId, name })}>{words}</a>;
 }
 
 export const projectWords = (

@@ -6,14 +6,16 @@ import { isHttpError } from '../../contract/http-error.ts';
 import { LoadError } from '../../parts/load-error.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
+import { PageColumn } from '../../ui/page-column.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
+import { defaultRunsScreen } from '../../url/defaults.ts';
+import type { Deployment } from '../../url/screens.ts';
 import { DestinationList } from './destination-list.tsx';
 import { ExportDetail } from './export-detail.tsx';
 import { ExportList } from './export-list.tsx';
 import type { ExportsPageProps } from './exports-page-props.ts';
 import { destinationsOptions, exportsOptions } from './exports-queries.ts';
-import styles from './exports.module.css';
 import { NewDestination } from './new-destination.tsx';
 import { NewExport } from './new-export.tsx';
 import { useResumedWatch } from './notify-button.tsx';
@@ -28,18 +30,12 @@ export function ExportsPage(props: ExportsPageProps) {
   const go = (change: { readonly tab?: 'destinations'; readonly exportId?: string }) =>
     onScreenChange({ kind: 'exports', deployment: screen.deployment, ...change }, 'push');
   return (
-    <div className={styles.page}>
-      <div className={styles.column}>
-        <header className={styles.header}>
-          <div>
-            <h1 className={styles.heading}>Bulk exports</h1>
-            <p className={styles.lead}>
-              {screen.deployment.kind === 'server'
-                ? 'LangSmith writes runs as Parquet files into your bucket. Needs the permission bulk-exports:manage and a plan that has bulk exports.'
-                : 'Real exports by the engine in this browser: Parquet files, kept here or written to your bucket.'}
-            </p>
-          </div>
-          <div className={styles.buttons}>
+    <>
+      <PageColumn
+        title="Bulk exports"
+        lead={<Lead deployment={screen.deployment} hrefOf={hrefOf} />}
+        actions={
+          <>
             <Button icon={Plus} onPress={() => setDestinationOpen(true)}>
               New destination
             </Button>
@@ -51,12 +47,18 @@ export function ExportsPage(props: ExportsPageProps) {
             >
               New export
             </Button>
-          </div>
-        </header>
+          </>
+        }
+      >
         {destinations.error ? (
           <Refused error={destinations.error} onRetry={() => void destinations.refetch()} />
         ) : screen.exportId === undefined ? (
-          <Overview {...props} onGo={go} onNew={() => setDestinationOpen(true)} />
+          <Overview
+            {...props}
+            onGo={go}
+            onNew={() => setDestinationOpen(true)}
+            onNewExport={() => setExportForm({})}
+          />
         ) : (
           <ExportDetail
             {...props}
@@ -66,7 +68,7 @@ export function ExportsPage(props: ExportsPageProps) {
             onRepeat={setExportForm}
           />
         )}
-      </div>
+      </PageColumn>
       {isDestinationOpen && (
         <NewDestination
           api={api}
@@ -92,16 +94,33 @@ export function ExportsPage(props: ExportsPageProps) {
           }}
         />
       )}
-    </div>
+    </>
+  );
+}
+
+/** What an export is, and what is the shorter way when one is too much. */
+function Lead({
+  deployment,
+  hrefOf,
+}: Pick<ExportsPageProps, 'hrefOf'> & { readonly deployment: Deployment }) {
+  return (
+    <>
+      {deployment.kind === 'server'
+        ? 'LangSmith writes runs as Parquet files into your bucket. Needs the permission bulk-exports:manage and a plan that has bulk exports.'
+        : 'Real exports by the engine in this browser: Parquet files, kept here or written to your bucket.'}{' '}
+      For CSV, or for a few rows, use Download on the{' '}
+      <a href={hrefOf(defaultRunsScreen(deployment))}>runs page</a>.
+    </>
   );
 }
 
 interface OverviewProps extends ExportsPageProps {
   readonly onGo: (change: { readonly tab?: 'destinations'; readonly exportId?: string }) => void;
   readonly onNew: () => void;
+  readonly onNewExport: () => void;
 }
 
-function Overview({ api, screen, hrefOf, onGo, onNew }: OverviewProps) {
+function Overview({ api, screen, hrefOf, onGo, onNew, onNewExport }: OverviewProps) {
   const exports = useQuery(exportsOptions(api));
   const destinations = useQuery(destinationsOptions(api));
   const all = exports.error ? (
@@ -112,6 +131,19 @@ function Overview({ api, screen, hrefOf, onGo, onNew }: OverviewProps) {
       exports={exports.data}
       destinations={destinations.data ?? []}
       hrefOf={(id) => hrefOf({ kind: 'exports', deployment: screen.deployment, exportId: id })}
+      hrefOfRuns={(project) => hrefOf({ ...defaultRunsScreen(screen.deployment), projects: [project] })}
+      // Where nothing can be written to, a place comes first.
+      start={
+        destinations.data?.length === 0 ? (
+          <Button variant="primary" onPress={onNew}>
+            Add a destination
+          </Button>
+        ) : (
+          <Button variant="primary" isDisabled={!destinations.data} onPress={onNewExport}>
+            Start an export
+          </Button>
+        )
+      }
     />
   ) : (
     <Spinner label="Loading the exports" />
@@ -128,6 +160,7 @@ function Overview({ api, screen, hrefOf, onGo, onNew }: OverviewProps) {
   );
   return (
     <Tabs
+      isFlush
       label="Bulk exports"
       selected={screen.tab ?? 'exports'}
       onSelect={(tab) => onGo(tab === 'destinations' ? { tab: 'destinations' } : {})}

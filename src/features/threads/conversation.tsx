@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { ArrowLeft, FileText } from 'lucide-react';
+import { FileText } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import type { Run } from '../../contract/run.ts';
 import { formatCost } from '../../lib/format-cost.ts';
@@ -7,8 +7,8 @@ import { formatCount } from '../../lib/format-count.ts';
 import { threadMarkdown } from '../../model/thread-markdown.ts';
 import { MarkdownSwitch } from '../../parts/content/markdown-switch.tsx';
 import { LoadError } from '../../parts/load-error.tsx';
+import { BackLink } from '../../ui/back-link.tsx';
 import { Button } from '../../ui/button.tsx';
-import { ButtonLink } from '../../ui/button-link.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { toast } from '../../ui/toast-queue.ts';
 import type { ProjectRef } from '../../url/screens.ts';
@@ -42,9 +42,7 @@ export function Conversation(props: ConversationProps) {
   return (
     <div className={styles.page}>
       <header className={styles.head}>
-        <ButtonLink href={hrefOf(list)} variant="ghost" icon={ArrowLeft}>
-          Threads
-        </ButtonLink>
+        <BackLink href={hrefOf(list)}>Threads</BackLink>
         <div className={styles.titles}>
           <h1 className={styles.title} title={threadId}>
             {threadId}
