@@ -100,11 +100,27 @@ test('a project and a thread are found by what they are', async ({ page }) => {
   await expect(page.getByRole('heading', { name: THREAD })).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: /turns?\b/ })).toBeVisible();
 
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.insertText(`https://smith.langchain.com/o/${id}/datasets/${id}`);
+  // An id as logs write it; a page that Runlens has not; words that name nothing.
+  await find(page, id.replaceAll('-', ''), /^Open the project/);
+  const options = page.getByRole('option');
   const palette = page.getByRole('dialog', { name: 'Search or run a command' });
-  await expect(palette.getByText('This is a link to a dataset in LangSmith')).toBeVisible();
-  await expect(palette.getByText('Nothing fits')).toHaveCount(0);
+  for (const [text, note, offered] of [
+    [`https://smith.langchain.com/o/${id}/datasets/${id}`, 'a link to a dataset in LangSmith', ['new tab']],
+    [`https://smith.langchain.com/o/${id}/settings`, 'a link to the settings in LangSmith', ['new tab']],
+    ['https://google.com/', 'Nothing fits', []],
+    [`{"run_id":"${id}"}`, 'Nothing fits', []],
+    ['zebra', 'Nothing else fits', ['Look for a thread named “zebra”']],
+  ] as const) {
+    await box(page).fill(text);
+    await expect(palette.getByText(note)).toBeVisible();
+    await expect(options).toHaveText(offered.map((label) => new RegExp(label)));
+  }
+  await box(page).fill(new URL(`/public/${id}/r`, page.url()).href);
+  await page.context().route('**/public/**', (route) => route.fulfill({ body: 'Shared' }));
+  const elsewhere = page.waitForEvent('popup');
+  await expect(options).toHaveText(/^Open this link in a new tab/);
+  await page.keyboard.press('Enter');
+  await (await elsewhere).waitForURL(`**/public/${id}/r`);
 });
 
 test('single-letter shortcuts can be switched off, and stay off', async ({ page }) => {

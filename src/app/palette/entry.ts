@@ -7,6 +7,6 @@ export interface Entry extends Rankable {
   /** What kind of thing it is, in a word or two. */
   readonly group: string;
   readonly detail?: string;
-  /** An address to go to, or something to do once the palette is closed. */
+  /** A screen to go to (`#/…`), an address elsewhere (a new tab), or something to do once the palette is closed. */
   readonly target: string | (() => void);
 }

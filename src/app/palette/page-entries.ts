@@ -4,6 +4,7 @@ import type { DeploymentHint } from '../../snippets/paste/patch.ts';
 import { defaultRunsScreen } from '../../url/defaults.ts';
 import { printLink } from '../../url/link.ts';
 import type { Deployment, RunsScreen } from '../../url/screens.ts';
+import type { Entry } from './entry.ts';
 import type { Pasted } from './pasted-entries.ts';
 import { conversation } from './thread-entries.ts';
 
@@ -28,12 +29,20 @@ export function pageEntries(page: LangsmithPage, base: RunsScreen, deploymentOf:
   }
   if (page.kind === 'shared-run') {
     const { deployment } = base;
-    return only('Look for this run here', printLink({ kind: 'trace', deployment, traceId: page.runId }), [
+    const target = printLink({ kind: 'trace', deployment, traceId: page.runId });
+    const { entries, notes } = only('Look for this run here', target, [
       'This is a run of a shared trace. Runlens reads no shared links: it finds the run if it is in what you are connected to.',
     ]);
+    return { entries: [...entries, elsewhere(page.href)], notes };
   }
-  const notes = [
-    `This is a link to ${page.what} in LangSmith, for which Runlens has no screen. Open it in LangSmith.`,
-  ];
-  return { entries: [], notes };
+  const notes = [`This is a link to ${page.what} in LangSmith, for which Runlens has no screen.`];
+  return { entries: [elsewhere(page.href)], notes };
 }
+
+const elsewhere = (href: string): Entry => ({
+  id: 'pasted elsewhere',
+  group: 'Pasted link',
+  label: 'Open this link in a new tab',
+  detail: new URL(href).host,
+  target: href,
+});

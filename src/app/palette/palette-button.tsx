@@ -73,12 +73,17 @@ export function PaletteButton(props: PaletteButtonProps) {
 
 /** An address, or something to do: in the frame after the dialog is gone and the focus is back on the page. */
 function carryOut(target: Entry['target'] | undefined): (() => void) | undefined {
-  if (typeof target === 'string') location.hash = target;
+  if (typeof target === 'string') goTo(target);
   if (typeof target !== 'function') return undefined;
   let frame = requestAnimationFrame(() => {
     frame = requestAnimationFrame(target);
   });
   return () => cancelAnimationFrame(frame);
+}
+
+function goTo(address: string): void {
+  if (address.startsWith('#')) location.hash = address;
+  else window.open(address, '_blank', 'noopener,noreferrer');
 }
 
 /** Before every other listener: Monaco begins two-key shortcuts with the same keys. */

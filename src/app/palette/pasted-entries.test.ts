@@ -16,6 +16,21 @@ test.each<[string, string, string[]]>([
     [`#/1/trace/${ID}?${HERE}`, `#/1/runs?${HERE}&project=${ID}`, `#/1/threads/${ID}?${HERE}&project=p`],
   ],
   [
+    'an id without dashes, as which a thread may be named',
+    ID.replaceAll('-', ''),
+    [
+      `#/1/trace/${ID}?${HERE}`,
+      `#/1/runs?${HERE}&project=${ID}`,
+      `#/1/threads/${ID.replaceAll('-', '')}?${HERE}&project=p`,
+    ],
+  ],
+  ['a run of the API', `https://api.smith.langchain.com/api/v1/runs/${ID}`, [`#/1/trace/${ID}?${HERE}`]],
+  [
+    'a run of the API of another server',
+    `https://ls.example/base/api/v2/runs/${ID}?project_id=${OTHER}`,
+    [`#/1/trace/${ID}?deployment=https://ls.example/base&project=${OTHER}`],
+  ],
+  [
     'a LangSmith thread',
     `https://smith.langchain.com/o/${OTHER}/projects/p/${ID}/t/room-13`,
     [`#/1/threads/room-13?${HERE}&workspace=${OTHER}&project=${ID}&window=all`],
@@ -25,7 +40,11 @@ test.each<[string, string, string[]]>([
     `https://smith.langchain.com/o/${OTHER}/datasets/${ID}/compare?selectedSessions=${ID}`,
     [`#/1/runs?${HERE}&workspace=${OTHER}&project=${ID}&window=all`],
   ],
-  ['a shared run', `https://smith.langchain.com/public/${OTHER}/r/${ID}`, [`#/1/trace/${ID}?${HERE}`]],
+  [
+    'a shared run',
+    `https://smith.langchain.com/public/${OTHER}/r/${ID}`,
+    [`#/1/trace/${ID}?${HERE}`, `https://smith.langchain.com/public/${OTHER}/r/${ID}`],
+  ],
   ['a Runlens link', `https://x.example/app/#/1/trace/${ID}`, [`#/1/trace/${ID}`]],
   ['a newer Runlens link', 'https://x.example/#/9/runs?a=b', ['#/9/runs?a=b']],
   ['a compressed link', 'https://x.example/#/1/z/abc', ['#/1/z/abc']],
@@ -68,14 +87,13 @@ test('without one project the traces of a thread are listed', () => {
   expect(target).toBe(`#/1/runs?${HERE}&window=all&filter=eq%28thread_id,%20%22${ID}%22%29`);
 });
 
-test('a link to what has no screen here says so', () => {
-  const { entries, notes } = go(`https://smith.langchain.com/o/${OTHER}/datasets/${ID}`);
-  expect(entries).toEqual([]);
-  expect(notes.join()).toMatch(/a dataset in LangSmith, for which Runlens has no screen/);
-});
-
-test('a shared link leads nowhere, and says what it is', () => {
-  const { entries, notes } = go(`https://smith.langchain.com/public/${ID}/r`);
-  expect(entries).toEqual([]);
-  expect(notes.join()).toMatch(/shared trace/);
+test.each([
+  ['a dataset', `https://smith.langchain.com/o/${OTHER}/datasets/${ID}`],
+  ['a shared trace', `https://smith.langchain.com/public/${ID}/r`],
+  ['a shared trace', `https://ls.example/public/${ID}/r`],
+  ['an annotation queue', `https://smith.langchain.com/o/${OTHER}/annotation-queues/${ID}`],
+])('a link to %s says that it has no screen here, and opens elsewhere', (what, link) => {
+  const { entries, notes } = go(link);
+  expect(entries).toMatchObject([{ detail: new URL(link).host, target: link }]);
+  expect(notes.join()).toContain(`a link to ${what} in LangSmith, for which Runlens has no screen`);
 });

@@ -34,7 +34,7 @@ export function pastedEntries(text: string, base: RunsScreen, now: number, proje
   const hash = HASH.exec(trimmed)?.[0];
   if (hash !== undefined) return runlensEntries(hash);
   const id = pastedId(trimmed);
-  if (id !== undefined) return { entries: idEntries(id, base, project), notes: [] };
+  if (id !== undefined) return { entries: idEntries(id, trimmed, base, project), notes: [] };
   const place = (hint: DeploymentHint | undefined) => deploymentOf(hint, base.deployment);
   const found = recognise(trimmed, now);
   if (found?.kind === 'langsmith-link' && found.patch.open?.kind !== 'shared')
@@ -81,7 +81,12 @@ function runlensEntries(hash: string): Pasted {
 }
 
 /** An id does not say what it is of; a project that has it was found, so that comes first. */
-function idEntries(id: string, base: RunsScreen, project: ProjectRef | undefined): readonly Entry[] {
+function idEntries(
+  id: string,
+  said: string,
+  base: RunsScreen,
+  project: ProjectRef | undefined,
+): readonly Entry[] {
   const { deployment } = base;
   const entry = (label: string, target: string, detail = id): Entry => {
     return { id: `pasted ${label}`, group: 'Pasted id', label, detail, target };
@@ -89,7 +94,8 @@ function idEntries(id: string, base: RunsScreen, project: ProjectRef | undefined
   const run = entry('Open the run or trace', printLink({ kind: 'trace', deployment, traceId: id }));
   const list = { ...defaultRunsScreen(deployment), projects: [project ?? { id }] };
   const asProject = entry('Open the project', printLink(list), project?.name);
-  const { label, target } = threadOfId(id, base);
+  // Threads are named by whoever sends them: one without dashes has none.
+  const { label, target } = threadOfId(/^[0-9a-f]{32}$/i.test(said) ? said : id, base);
   return [...(project ? [asProject, run] : [run, asProject]), entry(label, target)];
 }
 

@@ -2,13 +2,21 @@ import { expect, test } from 'vitest';
 import { defaultRunsScreen } from '../../url/defaults.ts';
 import { threadOfWord } from './thread-entries.ts';
 
+const ID = '0190a3c2-1111-7222-8333-444455556666';
 const base = { ...defaultRunsScreen(), projects: [{ id: 'p', name: 'newsroom' }] };
 const labels = (word: string, isOnly: boolean, screen = base) =>
   threadOfWord(word, screen, isOnly, 0).map(({ label }) => label);
 
 test.each<[string, string, boolean, boolean]>([
   ['a name that looks like an id', ' newsroom-13-OIUXO7 ', false, true],
-  ['a word that nothing fits', 'yesterday', true, true],
+  ['a name with a dot and a slash', 'room.13/a', false, true],
+  ['a page of LangSmith', `https://smith.langchain.com/o/${ID}/settings`, true, false],
+  ['a page without a scheme', `smith.langchain.com/o/${ID}/dashboards`, true, false],
+  ['another site', 'https://google.com/', true, false],
+  ['another site without a scheme', 'www.example.com/r2d2c3', true, false],
+  ['an address of the API', `https://ls.example/api/v1/runs/${ID}`, true, false],
+  ['JSON', `{"run_id":"${ID}"}`, true, false],
+  ['an id without dashes', ID.replaceAll('-', ''), true, false],
   ['a word that something fits', 'yesterday', false, false],
   ['several words', 'room 13 again', true, false],
   ['a filter', 'eq(name,"x13")', true, false],
@@ -17,6 +25,11 @@ test.each<[string, string, boolean, boolean]>([
   ['nothing', '', true, false],
 ])('%s', (_, word, isOnly, isOffered) => {
   expect(labels(word, isOnly)).toEqual(isOffered ? [`Open the thread ${word.trim()}`] : []);
+});
+
+test('a plain word is offered only when nothing else fits, as a guess', () => {
+  expect(labels('latency', true)).toEqual(['Look for a thread named “latency”']);
+  expect(labels('latency', false)).toEqual([]);
 });
 
 test('threads belong to one project', () => {

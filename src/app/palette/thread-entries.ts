@@ -1,4 +1,5 @@
 /** Threads are named by whoever sends them: any word may be one. */
+import { linksIn } from '../../snippets/paste/link-in-text.ts';
 import { recognise } from '../../snippets/paste/recognise.ts';
 import { redact } from '../../snippets/paste/secrets.ts';
 import { defaultRunsScreen } from '../../url/defaults.ts';
@@ -30,8 +31,12 @@ export function threadOfId(id: string, { deployment, projects, window }: RunsScr
 
 const LONGEST = 200;
 
+/** An address, of whatever, or JSON; neither names a thread. */
+const NO_NAME =
+  /^(?:[a-z][a-z0-9+.-]*:\/\/|www\.|#\/|[[{"'<]|[\w.-]+\.(?:com|org|net|io|ai|dev|app)(?::\d+)?(?:\/|$))/i;
+
 /**
- * For a word that nothing else fits, or that looks like an id. Not for filters, links, commands and
+ * For a word that nothing else fits, or that looks like an id. Not for filters, links, JSON, commands and
  * keys, nor without exactly one project.
  */
 export function threadOfWord(
@@ -43,14 +48,14 @@ export function threadOfWord(
   const word = text.trim();
   const [project, ...others] = projects;
   if (!project || others.length > 0 || word === '' || word.length > LONGEST || /\s/.test(word)) return [];
-  if (!isOnly && !looksLikeId(word)) return [];
+  if (NO_NAME.test(word) || linksIn(word).length > 0 || (!isOnly && !looksLikeId(word))) return [];
   const found = recognise(word, now);
   if ((found && found.confidence !== 'maybe') || redact(word).found) return [];
   return [
     {
       id: 'thread of a word',
       group: 'Thread',
-      label: `Open the thread ${word}`,
+      label: looksLikeId(word) ? `Open the thread ${word}` : `Look for a thread named “${word}”`,
       detail: project.name === undefined ? 'in this project' : `in ${project.name}`,
       target: conversation(deployment, project, word, window),
     },

@@ -67,7 +67,7 @@ export function useEntries(text: string, where: Where): Entries {
       ...pasted.notes,
       ...saved.notes,
       ...projects.notes,
-      ...(entries.length === 0 && pasted.notes.length === 0 ? [`Nothing fits “${text}”.`] : []),
+      ...(isOnly ? [entries.length === 0 ? `Nothing fits “${text}”.` : `Nothing else fits “${text}”.`] : []),
     ],
     isAsking: projects.isAsking || saved.isAsking || named.isAsking,
     isUndecided: named.isAsking,

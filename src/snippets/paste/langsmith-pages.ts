@@ -19,9 +19,9 @@ export type LangsmithPage =
       readonly deployment?: DeploymentHint;
       readonly projectIds: readonly string[];
     }
-  | { readonly kind: 'shared-run'; readonly runId: string }
+  | { readonly kind: 'shared-run'; readonly runId: string; readonly href: string }
   /** `what`: with its article. */
-  | { readonly kind: 'other'; readonly what: string };
+  | { readonly kind: 'other'; readonly what: string; readonly href: string };
 
 const UUID = '[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}';
 const TENANT = new RegExp(String.raw`/o/(${UUID})(?:/|$)`, 'i');
@@ -48,7 +48,7 @@ export function langsmithPage(text: string): LangsmithPage | undefined {
 }
 
 function pageAt(url: URL): LangsmithPage | undefined {
-  const { pathname } = url;
+  const { pathname, href } = url;
   const tenant = TENANT.exec(pathname)?.[1];
   const deployment = deploymentAt(url.href, tenant);
   const place = deployment ? { deployment } : {};
@@ -57,18 +57,18 @@ function pageAt(url: URL): LangsmithPage | undefined {
     return { kind: 'thread', ...place, projectId: thread['project']!, threadId: decoded(thread['thread']!) };
   }
   const runId = SHARED_RUN.exec(pathname)?.groups?.['run'];
-  if (runId !== undefined) return { kind: 'shared-run', runId };
+  if (runId !== undefined) return { kind: 'shared-run', runId, href };
   if (COMPARISON.test(pathname)) {
     const ids = (url.searchParams.get('selectedSessions') ?? '').split(',');
     const projectIds = ids.filter((id) => IS_UUID.test(id));
     if (projectIds.length > 0) return { kind: 'experiments', ...place, projectIds };
   }
   if (SHARED.test(pathname)) {
-    return { kind: 'other', what: SHARED_WORDS[pathname.split('/').at(3) ?? ''] ?? 'something shared' };
+    return { kind: 'other', what: SHARED_WORDS[pathname.split('/').at(3) ?? ''] ?? 'something shared', href };
   }
   if (tenant === undefined && !/(^|\.)(?<!api\.)smith\.langchain\.com$/.test(url.hostname)) return undefined;
   const name = pathname.replace(TENANT, '/').split('/').find(Boolean) ?? '';
-  return { kind: 'other', what: WORDS[name] ?? 'a screen' };
+  return { kind: 'other', what: WORDS[name] ?? 'a screen', href };
 }
 
 /** A broken escape is part of the name. */

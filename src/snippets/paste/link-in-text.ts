@@ -1,8 +1,8 @@
 /** Addresses as people paste them: alone, in a sentence, in Markdown, without a scheme, decoded. Total. */
 
-/** A screen of LangSmith without a scheme in front, or of Runlens by its hash. */
+/** A screen of LangSmith, or a run of its API, without a scheme in front. */
 const BARE_SCREEN =
-  /(?<![\w./@-])(?:localhost|[\w-]+(?:\.[\w-]+)+)(?::\d{1,5})?\/(?:[\w./-]*\/)?(?:o\/[0-9a-f-]{36}|projects\/p\/|public\/)/i;
+  /(?<![\w./@-])(?:localhost|[\w-]+(?:\.[\w-]+)+)(?::\d{1,5})?\/(?:[\w./-]*\/)?(?:o\/[0-9a-f-]{36}|projects\/p\/|public\/|v[12]\/runs\/[0-9a-f]{8}-)/i;
 const START = /https?:\/\//gi;
 /** More is a list of links, of which the first is read. */
 const MOST_LINKS = 20;

@@ -1,4 +1,5 @@
-/** Addresses: of Runlens itself, and of LangSmith's screens (CONTRACT §9). */
+/** Addresses: of Runlens itself, of LangSmith's screens (CONTRACT §9), and of one run in its API (§5.1, §7.3). */
+import { regionOfHost } from '../../contract/regions.ts';
 import { parseLink } from '../../url/link.ts';
 import type { Screen } from '../../url/screens.ts';
 import { shown } from './argument-notes.ts';
@@ -14,6 +15,7 @@ const PROJECT = new RegExp(
 );
 const PUBLIC = new RegExp(String.raw`/public/(?<token>${UUID})(?:/r(?:/(?<run>${UUID}))?)?/?$`, 'i');
 const RUN = new RegExp(String.raw`(?:/o/(?<tenant>${UUID}))?/r/(?<run>${UUID})/?$`, 'i');
+const API_RUN = new RegExp(String.raw`(?<version>(?:/api)?/v[12])?/runs/(?<run>${UUID})/?$`, 'i');
 
 export function recogniseLink(text: string, now: number): Reading | undefined {
   const trimmed = text.trim().replace(/^<|>$/g, '');
@@ -96,9 +98,10 @@ function patchOf(screen: Screen): RunsPatch {
 function langsmithLink(url: URL, now: number): Reading | undefined {
   const shared = PUBLIC.exec(url.pathname)?.groups;
   if (shared) return publicLink(url, shared['token']!);
-  const parts = (PROJECT.exec(url.pathname) ?? RUN.exec(url.pathname))?.groups;
-  if (!parts) return undefined;
-  const deployment = deploymentAt(url.href, parts['tenant']);
+  const match = PROJECT.exec(url.pathname) ?? RUN.exec(url.pathname);
+  if (!match) return apiLink(url);
+  const parts = match.groups!;
+  const deployment = deploymentAt(addressBefore(match, url), parts['tenant']);
   const place: RunsPatch = deployment ? { deployment } : {};
   const project = parts['project'];
   const open = openOf(url, parts['run'], project);
@@ -120,6 +123,28 @@ function langsmithLink(url: URL, now: number): Reading | undefined {
   };
 }
 
+const addressBefore = ({ index }: RegExpExecArray, url: URL) => url.origin + url.pathname.slice(0, index);
+
+/** Without a version in the path only the cloud's hosts are known to be LangSmith's. */
+function apiLink(url: URL): Reading | undefined {
+  const match = API_RUN.exec(url.pathname);
+  const { version, run } = match?.groups ?? {};
+  if (!match || run === undefined || (version === undefined && !regionOfHost(url.host))) return undefined;
+  const deployment = deploymentAt(addressBefore(match, url));
+  const projectId = url.searchParams.get('session_id') ?? url.searchParams.get('project_id') ?? undefined;
+  return {
+    kind: 'langsmith-link',
+    confidence: 'sure',
+    patch: {
+      ...(deployment ? { deployment } : {}),
+      open: { kind: 'run', runId: run, ...(projectId === undefined ? {} : { projectId }) },
+      ...projectsOf(projectId),
+    },
+    notes: paramNotes(url, OF_THE_API),
+  };
+}
+
+const OF_THE_API = ['session_id', 'project_id', 'start_time', 'select', 'selects'];
 const OF_A_LIST = ['searchModel', 'timeModel', 'tab', 'view', 'poll'];
 const OF_A_RUN = ['trace_id', 'start_time', 'poll', 'peek', 'peeked_trace', 'run_id'];
 

@@ -10,7 +10,8 @@ import { textOf } from './code-tokens.ts';
 import { CodeParser } from './parse-code.ts';
 import type { Reading } from './patch.ts';
 
-const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+/** Logs and OpenTelemetry write them without dashes. */
+const UUID = /^([0-9a-f]{8})(-?)([0-9a-f]{4})\2([0-9a-f]{4})\2([0-9a-f]{4})\2([0-9a-f]{12})$/i;
 /** A function of the language stands at the start; everything else is not a filter, whatever parses. */
 const CALL = /^\s*["'`]?\s*(?:and|or|not|eq|neq|gt|gte|lt|lte|in|has|like|notlike|exists|search)\s*\(/i;
 /** More words without any field are prose. */
@@ -18,11 +19,13 @@ const MOST_WORDS = 8;
 
 export function recogniseId(text: string): Reading | undefined {
   const id = text.trim().replace(/^["']|["',]$/g, '');
-  if (!UUID.test(id)) return undefined;
+  const parts = UUID.exec(id);
+  if (!parts) return undefined;
+  const runId = [parts[1], ...parts.slice(3)].join('-').toLowerCase();
   return {
     kind: 'id',
     confidence: 'sure',
-    patch: { open: { kind: 'run', runId: id.toLowerCase() } },
+    patch: { open: { kind: 'run', runId } },
     notes: [],
   };
 }

@@ -129,6 +129,25 @@ test.each<[string, object, readonly string[]]>([
     [],
   ],
   [
+    `https://langsmith.example.com/r/${RUN}`,
+    { open: { kind: 'run', runId: RUN }, deployment: { url: 'https://langsmith.example.com' } },
+    [],
+  ],
+  [
+    `langsmith.example.com/base/api/v1/runs/${RUN}?session_id=${PROJECT}&colour=x`,
+    {
+      projects: [{ id: PROJECT }],
+      open: { kind: 'run', runId: RUN, projectId: PROJECT },
+      deployment: { url: 'https://langsmith.example.com/base' },
+    },
+    ['“colour” in the address is not known here and is left out.'],
+  ],
+  [
+    `https://eu.api.smith.langchain.com/runs/${RUN}`,
+    { open: { kind: 'run', runId: RUN }, deployment: { url: 'https://eu.api.smith.langchain.com' } },
+    [],
+  ],
+  [
     `https://smith.langchain.com/public/${OTHER}/r`,
     { open: { kind: 'shared', token: OTHER }, deployment: { url: 'https://api.smith.langchain.com' } },
     ['This is a shared trace: everybody who has the link can read it.'],
