@@ -16,6 +16,8 @@ test('a trace shows its tree, and a run of it its input and output', async ({ pa
   await expect(page.getByRole('heading', { level: 1, name: root.name })).toBeVisible();
   await expect(items(page)).toHaveCount(runs.length);
   await expect(page).toHaveTitle(`${root.name} · Runlens`);
+  const models = runs.filter((run) => run.run_type === 'llm').length;
+  await expect(page.getByRole('definition').filter({ hasText: `${models} llm` })).toBeVisible();
 
   const child = runs.find((run) => run.run_type === 'llm')!;
   await tree(page)
@@ -93,10 +95,26 @@ test('a search in the trace goes from match to match', async ({ page }) => {
 test('an error is shown on top, and the next one is a key away', async ({ page }) => {
   const failed = sampleRuns.find((run) => run.status === 'error' && !isRoot(run) && run.error)!;
   await page.goto(traceAddress(failed));
-  await tree(page).focus();
+  await expect(selected(page)).toBeVisible();
+  // Nothing was focused yet: the keys of the page work at once.
   await page.keyboard.press('e');
   await expect(selected(page)).toHaveAccessibleName(/, error/);
   await expect(panel(page).getByText(/error/i).first()).toBeVisible();
+  const name = await selected(page).getAttribute('id');
+  await page.keyboard.press('k');
+  await expect(selected(page)).not.toHaveAttribute('id', name!);
+
+  // An open dialog and a text keep their letters.
+  const before = await selected(page).getAttribute('id');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('e');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await panel(page).getByRole('tab', { name: 'Metadata' }).press('/');
+  await expect(page.getByRole('textbox', { name: 'Search in this trace' })).toBeFocused();
+  await page.keyboard.type('ej');
+  await expect(selected(page)).toHaveAttribute('id', before!);
 });
 
 test('an unfinished run says so', async ({ page }) => {

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { drawRuns } from '../../testing/draw-runs.ts';
 import { buildRunTree } from '../../model/run-tree.ts';
 import { eventRows } from './panel/event-rows.ts';
+import { missingSums } from './missing-sums.ts';
 import { rowIndent, saysDepth } from './row-indent.ts';
 import { scrollTopFor } from './scroll-target.ts';
+import { stackedRoom } from './stacked-room.ts';
 import { statText } from './stat-text.ts';
 import { tickText } from './tick-text.ts';
 import { defaultPreferences, readPreferences } from './trace-preferences.ts';
@@ -93,4 +95,22 @@ test('what was bent is said, once each', () => {
         c tool 3-4
     `),
   ).toEqual(['orphans', 'loops', 'duplicates']);
+});
+
+test.each([
+  ['few rows take what they need', 0, 180, 900, [180, 160, 180]],
+  ['many get a part', 0, 2000, 900, [306, 160, 480]],
+  ['a choice holds', 450, 2000, 900, [450, 160, 480]],
+  ['but never leaves a void', 450, 180, 900, [180, 160, 180]],
+  ['one row is less than the least', 0, 95, 900, [95, 95, 95]],
+] as const)('a tree above its run: %s', (_, chosen, rows, height, [size, min, max]) => {
+  expect(stackedRoom(chosen, rows, height)).toEqual({ size, min, max });
+});
+
+test('columns that no run fills are named', () => {
+  const sums = (tokens: number[], cost: number[]) =>
+    missingSums({ tokens: Float64Array.from(tokens), cost: Float64Array.from(cost) });
+  expect(sums([3, 3], [0.1, 0])).toBeUndefined();
+  expect(sums([3, 0], [NaN, 0])).toBe('cost');
+  expect(sums([NaN], [NaN])).toBe('tokens cost');
 });

@@ -76,12 +76,16 @@ export function TraceHeader(props: TraceViewProps) {
         )}
         {sums.cost[0]! > 0 && <Fact name="Cost">{formatCost(sums.cost[0])}</Fact>}
         <Fact name="Runs">
-          <span className={styles.types}>
+          <span
+            className={styles.types}
+            title={types.map(({ type, count }) => `${formatCount(count)} ${type}`).join(' · ')}
+          >
             {formatCount(types.reduce((sum, { count }) => sum + count, 0))}
             {types.map(({ type, count }) => (
-              <span key={type} className={styles.type} title={`${formatCount(count)} ${type}`}>
+              <span key={type} className={styles.type}>
                 <RunTypeIcon type={type} size={12} />
                 {formatCount(count)}
+                <span className={styles.typeName}> {type}</span>
               </span>
             ))}
           </span>

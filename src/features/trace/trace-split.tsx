@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import { SplitPane } from '../../ui/split-pane.tsx';
+import { stackedRoom } from './stacked-room.ts';
+import { useTrace } from './trace-context.ts';
 import { setTracePreferences, useTracePreferences } from './trace-preferences.ts';
+import { heightOfTree } from './tree-pane.tsx';
 
 interface TraceSplitProps {
   readonly isStacked: boolean;
@@ -11,16 +14,22 @@ interface TraceSplitProps {
 /** The tree and the run panel: side by side, or one above the other where the room is a column. */
 export function TraceSplit({ isStacked, tree, panel }: TraceSplitProps) {
   const { isTimelineShown, treeWidth, timelineWidth, stackedHeight } = useTracePreferences();
+  const rows = useTrace((state) => state.model.tree.runs.length);
   if (isStacked) {
+    const { size, min, max } = stackedRoom(
+      stackedHeight,
+      heightOfTree(rows, isTimelineShown),
+      window.innerHeight,
+    );
     return (
       <SplitPane
         label="Height of the tree"
         orientation="vertical"
         sizedSide="start"
-        size={stackedHeight || roomFor(window.innerHeight, 0.4, 480)}
-        onSizeChange={(size) => setTracePreferences({ stackedHeight: size })}
-        min={160}
-        max={Math.max(200, window.innerHeight - 420)}
+        size={size}
+        onSizeChange={(next) => setTracePreferences({ stackedHeight: next })}
+        min={min}
+        max={max}
         start={tree}
         end={panel}
       />

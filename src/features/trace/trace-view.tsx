@@ -1,8 +1,7 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Notice } from '../../contract/api.ts';
 import type { Run } from '../../contract/run.ts';
 import type { TraceScreen } from '../../url/screens.ts';
-import { isKeyOff } from '../../parts/single-keys.ts';
 import type { TracePageProps } from './page.tsx';
 import { RunPanel } from './run-panel.tsx';
 import { TraceContext, type TraceHandle } from './trace-context.ts';
@@ -13,13 +12,13 @@ import { TraceSplit } from './trace-split.tsx';
 import { createTraceStore, replaceModel } from './trace-store.ts';
 import styles from './trace-view.module.css';
 import type { TreeListHandle } from './tree-list.tsx';
-import { pageAction } from './tree-keys.ts';
 import { TreePane } from './tree-pane.tsx';
 import { useTreeActions } from './use-tree-actions.ts';
 import { useIsNarrow } from './use-is-narrow.ts';
 import { useLiveRefresh } from './use-live-refresh.ts';
 import { useKeptPlace } from './use-kept-place.ts';
 import { useSelection } from './use-selection.ts';
+import { useTraceKeys } from './use-trace-keys.ts';
 
 export interface TraceViewProps extends TracePageProps {
   readonly projectId: string;
@@ -41,6 +40,7 @@ export function TraceView(around: TraceViewProps) {
   const [store] = useState(() => createTraceStore(model, screen.runId));
   const handle = useSelection(store, props);
   const panelEvents = usePanelEvents(props);
+  const page = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLElement>(null);
   const tree = useRef<TreeListHandle>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -58,17 +58,7 @@ export function TraceView(around: TraceViewProps) {
     openPanel: () => openPanel(props, handle, panel.current),
   });
 
-  const handleKey = (event: KeyboardEvent) => {
-    if (isTextField(event.target) || event.defaultPrevented || isKeyOff(event.key)) return;
-    const action = pageAction({
-      key: event.key,
-      shiftKey: event.shiftKey,
-      hasModifier: event.ctrlKey || event.metaKey || event.altKey,
-    });
-    if (!action) return;
-    event.preventDefault();
-    act(action);
-  };
+  useTraceKeys({ store, page, tree, isBeside: props.isStacked ?? false, act });
 
   const isUnknownRun = screen.runId !== undefined && !model.tree.nodeOf.has(screen.runId);
   const settledId = isUnknownRun ? model.tree.runs[0]!.id : (screen.runId ?? model.tree.runs[0]!.id);
@@ -87,9 +77,7 @@ export function TraceView(around: TraceViewProps) {
   );
   return (
     <TraceContext value={handle}>
-      {/* Keys pressed anywhere on the page, except where text is typed. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- shortcuts only; everything has a control */}
-      <div className={styles.page} onKeyDown={handleKey}>
+      <div ref={page} className={styles.page}>
         {(!isNarrow || screen.runId === undefined) && <TraceHeader {...props} />}
         <TraceNotices notices={notices} refreshError={props.refreshError} onRetry={onRefresh} />
         <div className={styles.body}>
@@ -135,11 +123,4 @@ function openPanel(props: TraceViewProps, handle: TraceHandle, panel: HTMLElemen
   const runId = model.tree.runs[cursor]!.id;
   if (props.screen.runId !== runId) props.onScreenChange({ ...props.screen, runId }, 'push');
   panel?.focus();
-}
-
-function isTextField(target: EventTarget): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
 }

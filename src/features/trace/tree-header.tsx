@@ -7,14 +7,20 @@ import styles from './tree-header.module.css';
 
 export const headerHeight = 26;
 
+interface TreeHeaderProps {
+  readonly hasTimeline: boolean;
+  /** Columns that are empty here. */
+  readonly without: string | undefined;
+}
+
 /** Names of the columns and the ruler; sticks to the top inside the scroller, so that columns line up. */
-export function TreeHeader({ hasTimeline }: { readonly hasTimeline: boolean }) {
+export function TreeHeader({ hasTimeline, without = '' }: TreeHeaderProps) {
   return (
     <div className={styles.header} aria-hidden="true">
       <span className={styles.run}>Run</span>
       <span className={styles.number}>Latency</span>
-      <span className={styles.number}>Tokens</span>
-      <span className={styles.number}>Cost</span>
+      <span className={styles.number}>{without.includes('tokens') ? '' : 'Tokens'}</span>
+      <span className={styles.number}>{without.includes('cost') ? '' : 'Cost'}</span>
       {hasTimeline && <Ruler />}
     </div>
   );

@@ -60,7 +60,20 @@ test('closed runs are stepped over, and opened before they are entered', () => {
 test('the browser keeps its own shortcuts', () => {
   const state = createTraceStore(model, undefined).getState();
   expect(treeAction({ ...press('ArrowDown'), hasModifier: true }, state, 2)).toBeUndefined();
-  expect(pageAction({ ...press('t'), hasModifier: true })).toBeUndefined();
+  expect(pageAction({ ...press('t'), hasModifier: true }, 'part', state, 2)).toBeUndefined();
+});
+
+test.each([
+  ['j', ['select', 'select', undefined]],
+  ['e', ['next-error', 'next-error', 'next-error']],
+  ['/', ['search', 'search', 'search']],
+  ['ArrowDown', ['select', undefined, undefined]],
+  ['Enter', ['open', undefined, undefined]],
+  ['*', ['expand-siblings', undefined, undefined]],
+] as const)('%s on nothing, on a part of the page, beside a table: %j', (key, kinds) => {
+  const state = createTraceStore(model, undefined).getState();
+  const places = ['nowhere', 'part', 'beside'] as const;
+  expect(places.map((place) => pageAction(press(key), place, state, 2)?.kind)).toEqual(kinds);
 });
 
 describe('the help tells the truth', () => {

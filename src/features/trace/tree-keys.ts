@@ -34,9 +34,22 @@ const pageKeys: Readonly<Record<string, TreeAction>> = {
   t: { kind: 'timeline' },
 };
 
-/** Keys that work wherever the focus is on the page, outside of text fields. */
-export function pageAction({ key, hasModifier }: KeyPress): TreeAction | undefined {
-  return hasModifier || key === '*' ? undefined : pageKeys[key];
+/** Where a key is pressed: on nothing in particular, on some part of the trace, or in a trace beside a table. */
+export type KeyPlace = 'nowhere' | 'part' | 'beside';
+
+/**
+ * Keys that work outside of the tree. Where nothing else wants them, all of the tree do; a part with keys of
+ * its own leaves the letters; beside a table j and k step its rows.
+ */
+export function pageAction(
+  press: KeyPress,
+  place: KeyPlace,
+  ...tree: readonly [state: TraceState, rowsPerPage: number]
+): TreeAction | undefined {
+  if (place === 'nowhere') return treeAction(press, ...tree);
+  if (press.hasModifier || press.key === '*') return undefined;
+  const isStep = press.key === 'j' || press.key === 'k';
+  return isStep && place === 'part' ? treeAction(press, ...tree) : pageKeys[press.key];
 }
 
 export function treeAction(press: KeyPress, state: TraceState, rowsPerPage: number): TreeAction | undefined {

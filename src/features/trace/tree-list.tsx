@@ -14,6 +14,7 @@ import { useTrace, useTraceHandle } from './trace-context.ts';
 import { scrollTopFor } from './scroll-target.ts';
 import { setExpanded, setSubtreeExpanded } from './trace-store.ts';
 import { TreeHeader, headerHeight } from './tree-header.tsx';
+import { missingSums } from './missing-sums.ts';
 import { treeAction, type TreeAction } from './tree-keys.ts';
 import styles from './tree-list.module.css';
 import { rowHeight, rowId, TreeRow } from './tree-row.tsx';
@@ -21,6 +22,8 @@ import { useVirtualRows } from './use-virtual-rows.ts';
 
 export interface TreeListHandle {
   focus(): void;
+  /** How far PageDown goes. */
+  rowsPerPage(): number;
 }
 
 export interface TreeListProps {
@@ -38,10 +41,17 @@ export function TreeList({ hasTimeline, onAction, ref, scroller }: TreeListProps
   const { store, select } = useTraceHandle();
   const rows = useTrace((state) => state.rows.rows);
   const cursor = useTrace((state) => state.cursor);
+  const without = useTrace(({ model: { sums } }) => missingSums(sums));
   const view = useVirtualRows(scroller, rows.length, rowHeight);
-  useImperativeHandle(ref, () => ({ focus: () => scroller.current?.focus({ preventScroll: true }) }), [
-    scroller,
-  ]);
+  const { rowsPerPage } = view;
+  useImperativeHandle(
+    ref,
+    () => ({
+      focus: () => scroller.current?.focus({ preventScroll: true }),
+      rowsPerPage: () => rowsPerPage,
+    }),
+    [scroller, rowsPerPage],
+  );
   useScrollToTarget(scroller);
 
   const handleClick = useCallback(
@@ -68,7 +78,7 @@ export function TreeList({ hasTimeline, onAction, ref, scroller }: TreeListProps
         hasModifier: event.ctrlKey || event.metaKey || event.altKey,
       },
       store.getState(),
-      view.rowsPerPage,
+      rowsPerPage,
     );
     if (!action) return;
     event.preventDefault();
@@ -85,10 +95,11 @@ export function TreeList({ hasTimeline, onAction, ref, scroller }: TreeListProps
       tabIndex={0}
       className={styles.scroller}
       data-timeline={hasTimeline || undefined}
+      data-without={without}
       onClick={handleClick}
       onKeyDown={handleKey}
     >
-      <TreeHeader hasTimeline={hasTimeline} />
+      <TreeHeader hasTimeline={hasTimeline} without={without} />
       <div role="none" className={styles.space} style={{ height: rows.length * rowHeight }}>
         {Array.from({ length: view.last - view.first }, (_, i) => view.first + i).map((row) => (
           <TreeRow key={row % view.pool} row={row} node={rows[row]!} hasBar={hasTimeline} />

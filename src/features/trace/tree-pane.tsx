@@ -6,6 +6,8 @@ import { Minimap } from './minimap.tsx';
 import { useTrace } from './trace-context.ts';
 import { useTracePreferences } from './trace-preferences.ts';
 import type { TreeAction } from './tree-keys.ts';
+import { headerHeight } from './tree-header.tsx';
+import { rowHeight } from './tree-row.tsx';
 import { TreeList, type TreeListHandle } from './tree-list.tsx';
 import { useIsNarrow } from './use-is-narrow.ts';
 import styles from './tree-pane.module.css';
@@ -19,6 +21,17 @@ export interface TreePaneProps {
 
 /** An overview pays off only when the rows do not fit anyway. */
 const minimapFrom = 24;
+
+/** Pixels, as the style sheets of the pane and of the overview have them. */
+const toolbarHeight = 39;
+const minimapHeight = 41;
+
+/** Of the pane when every row is in view. */
+export const heightOfTree = (rows: number, isTimelineShown: boolean): number =>
+  toolbarHeight +
+  (isTimelineShown && rows >= minimapFrom ? minimapHeight : 0) +
+  headerHeight +
+  rows * rowHeight;
 
 export function TreePane({ ref, searchRef, onAction }: TreePaneProps) {
   const scroller = useRef<HTMLDivElement>(null);

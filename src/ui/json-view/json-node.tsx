@@ -4,7 +4,15 @@ import { VisibleText } from '../visible-text.tsx';
 import { CopyRow } from './copy-row.tsx';
 import { focusItem } from './focus-item.ts';
 import { JsonLeaf } from './json-leaf.tsx';
-import { isContainer, type Member, membersOf, type Range, sizeOf, summaryOf } from './json-shape.ts';
+import {
+  isContainer,
+  type Member,
+  membersOf,
+  openSummaryOf,
+  type Range,
+  sizeOf,
+  summaryOf,
+} from './json-shape.ts';
 
 interface JsonNodeProps {
   /** Undefined for the whole value. */
@@ -57,7 +65,7 @@ function JsonBranch({
             </span>
           )}
           <span className={styles.summary}>
-            <VisibleText text={isOpen && !range ? shortSummary(value) : summary} />
+            <VisibleText text={isOpen && !range ? openSummaryOf(value) : summary} />
           </span>
         </button>
         {!range && <CopyRow name={name} value={value} />}
@@ -93,5 +101,3 @@ function renderMember(
     />
   );
 }
-
-const shortSummary = (value: object) => (Array.isArray(value) ? `[${value.length}]` : '{}');

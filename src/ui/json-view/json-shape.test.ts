@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Member, membersOf, openPaths, summaryOf } from './json-shape.ts';
+import { type Member, membersOf, openPaths, openSummaryOf, summaryOf } from './json-shape.ts';
 
 const drawn = (members: readonly Member[]) =>
   members.map((member) => (member.kind === 'entry' ? member.path : `${member.from}…${member.to}`));
@@ -54,4 +54,11 @@ test.each([
   [{ ['k'.repeat(200)]: 1 }, '{1}'],
 ])('%j says %s when closed', (value, expected) => {
   expect(summaryOf(value)).toBe(expected);
+});
+
+test.each([
+  [[1, 2], '[2]'],
+  [{ role: 1, content: 2 }, '{2}'],
+])('%j says %s when open, which nothing empty says', (value, expected) => {
+  expect(openSummaryOf(value)).toBe(expected);
 });

@@ -95,3 +95,7 @@ export function summaryOf(value: object): string {
   if (shown.length === 0) return `{${size}}`;
   return shown.length < size ? `{${shown.join(', ')}, … ${size}}` : `{${shown.join(', ')}}`;
 }
+
+/** Of an open container, whose members stand below: only how many. Without a number it would read as empty. */
+export const openSummaryOf = (value: object): string =>
+  Array.isArray(value) ? `[${sizeOf(value)}]` : `{${sizeOf(value)}}`;
