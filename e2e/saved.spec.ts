@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright/test';
+import { defaultThreadsScreen } from '../src/url/defaults.ts';
+import { printLink } from '../src/url/link.ts';
 import { projectAddress, runsAddress } from './support/addresses.ts';
 import { connect } from './support/connecting.ts';
 import type { EngineProcess } from './support/engine-process.ts';
@@ -106,13 +108,38 @@ test('in this browser: saved, found after a reload, changed, renamed, exported, 
   await expect(page).toHaveURL(/filter=eq%28status/);
 });
 
+test('a list of threads is saved, found from the runs, and told apart once it is changed', async ({
+  page,
+}) => {
+  const project = projectNamed('support-assistant-prod');
+  const filter = 'has(tags, "beta")';
+  const threads = { ...defaultThreadsScreen(), project, filter, columns: ['first_input', 'turns'] };
+  await page.goto(printLink(threads));
+  await expect(button(page)).toBeVisible();
+  await saveAs(page, 'Beta threads');
+  await page.goto(projectAddress('newsroom'));
+  await rowNames(page);
+  const panel = await openPanel(page);
+  await panel.getByRole('link', { name: /^Beta threads/ }).click();
+  await expect(page).toHaveURL(
+    /#\/1\/threads\?project=.*~newsroom&filter=has%28tags.*&columns=first_input,turns/,
+  );
+  await expect(button(page)).toHaveAccessibleName('Saved filters: Beta threads');
+  await page.getByRole('button', { name: 'Clear the filter' }).first().click();
+  await expect(button(page)).toHaveAccessibleName(/changed since it was saved/);
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('beta threads');
+  await page.getByRole('option', { name: /^Beta threads/ }).click();
+  await expect(page).toHaveURL(/threads\?.*filter=has/);
+});
+
 test('a link opens a saved filter that is not kept here', async ({ page }) => {
   const saved = { id: 'gone', name: 'Of a colleague' };
   await page.goto(projectAddress('newsroom', { saved }));
   await rowNames(page);
   await expect(button(page)).toHaveAccessibleName('Saved filters: Of a colleague, not kept here');
   const panel = await openPanel(page);
-  await panel.getByRole('button', { name: 'Forget the name' }).click();
+  await panel.getByRole('button', { name: 'Leave this saved filter' }).click();
   await expect(button(page)).toHaveAccessibleName('Saved filters');
 });
 
@@ -169,8 +196,23 @@ test('in LangSmith: a team shares them, nobody overwrites unseen, and foreign vi
   await panel.getByRole('button', { name: 'Replace what is stored' }).click();
   // The list is back once it is written.
   await expect(panel.getByRole('button', { name: 'Export all' })).toBeVisible();
+
+  // What only LangSmith's page knows survives an update from here.
+  const made = { display_name: 'Made there', filter_string: '', type: 'single_run', duration: '7d' };
+  const theirs = await elsewhere(engine, 'POST', '', made);
+  const { id } = theirs as unknown as { id: string };
+  const at = { projects: [projectNamed('newsroom')], filter: 'has(tags, "x")', saved: { id } };
+  await page.keyboard.press('Escape');
+  await page.goto(runsAddress(at, { kind: 'server', url: engine.url }));
+  panel = await openPanel(page);
+  await panel.getByRole('button', { name: 'Update…' }).click();
+  await panel.getByRole('button', { name: 'Replace what is stored' }).click();
+  await expect(panel.getByRole('button', { name: 'Export all' })).toBeVisible();
   for (const view of await elsewhere(engine, 'GET', '')) {
     if (view['id'] === stored!['id']) expect(view['filter_string']).toBe('eq(run_type, "chain")');
+    if (view['display_name'] === 'Made there') {
+      expect(view).toMatchObject({ type: 'single_run', duration: '7d', filter_string: 'has(tags, "x")' });
+    }
     await elsewhere(engine, 'DELETE', `/${view['id']}`);
   }
 });

@@ -12,7 +12,6 @@ import { checkBody } from '../contract/schema.ts';
 import { printTimestamp } from '../contract/timestamp.ts';
 import type { Server } from './server.ts';
 
-const ignore = () => {};
 const pathOf = (projectId: string, ...rest: readonly string[]) =>
   ['/sessions', projectId, 'views', ...rest]
     .map((part, at) => (at ? encodeURIComponent(part) : part))
@@ -26,22 +25,26 @@ const bodyOf = (draft: FilterViewDraft): JsonObject => ({
   filter_string: draft.filter || null,
   trace_filter_string: draft.traceFilter || null,
   tree_filter_string: draft.treeFilter || null,
-  type: 'runs',
+  type: draft.type,
   start_time: time(draft.startTime),
   end_time: time(draft.endTime),
-  duration: null,
+  duration: draft.duration ?? null,
 });
 
 export function viewsApi(server: Server): FilterViews {
-  const one = (answer: unknown, path: string) =>
-    viewFrom(checkBody(wireView, answer, `/api/v1${path}`), ignore);
+  const one = (answer: unknown, path: string) => viewFrom(checkBody(wireView, answer, `/api/v1${path}`));
   const write = async (method: 'POST' | 'PATCH', path: string, body: JsonObject) =>
     one(await server.writeV1(method, path, body), path);
   return {
     async list(projectId, signal) {
       const path = pathOf(projectId);
       const answer = await server.getV1(path, [], signal);
-      return checkBody(viewList, answer, `/api/v1${path}`).map((row) => viewFrom(row, ignore));
+      const entries = checkBody(viewList, answer, `/api/v1${path}`);
+      const rows = entries.flatMap((entry) => {
+        const read = wireView.safeParse(entry);
+        return read.success ? [read.data] : [];
+      });
+      return { views: rows.map(viewFrom), unreadable: entries.length - rows.length };
     },
     async get(projectId, id, signal) {
       const path = pathOf(projectId, id);

@@ -4,10 +4,12 @@ import { useIsNarrow } from '../parts/use-is-narrow.ts';
 import { printLink } from '../url/link.ts';
 import type { Screen, ThreadsScreen } from '../url/screens.ts';
 import { useLoaded } from '../ui/use-loaded.ts';
+import { SavedButton } from '../features/saved/saved-button.tsx';
 import { DownloadButton } from './download-button.tsx';
 import { threadOffer, threadsOffer } from './download-offers.ts';
 import { PageChunk } from './page-chunk.tsx';
 import { loadThreadsPage } from './pages.ts';
+import { useServices } from './services.ts';
 
 interface ThreadsViewProps {
   readonly api: Api;
@@ -18,6 +20,7 @@ interface ThreadsViewProps {
 export function ThreadsView({ api, screen, onScreenChange }: ThreadsViewProps) {
   const page = useLoaded(loadThreadsPage);
   const isNarrow = useIsNarrow();
+  const { savedHere } = useServices();
   return (
     <>
       <title>Threads · Runlens</title>
@@ -29,6 +32,16 @@ export function ThreadsView({ api, screen, onScreenChange }: ThreadsViewProps) {
             screen,
             onScreenChange,
             hrefOf: printLink,
+            saved: (
+              <SavedButton
+                api={api}
+                screen={screen}
+                browserShelf={savedHere}
+                isNarrow={isNarrow}
+                onScreenChange={onScreenChange}
+                hrefOf={printLink}
+              />
+            ),
             renderListDownload: (project) => (
               <DownloadButton
                 api={api}

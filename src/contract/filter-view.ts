@@ -14,15 +14,24 @@ export interface FilterView {
   /** Epoch milliseconds. */
   readonly startTime?: number;
   readonly endTime?: number;
-  /** Of unknown form (UNKNOWNS U24): read with care, never written. */
+  /** Of unknown form (UNKNOWNS U24): read with care, written only as it was read. */
   readonly duration?: string;
   /** As the server printed it; another one means that somebody changed the view. */
   readonly updatedAt: string;
   readonly updatedTime?: number;
+  /** Fields that hold something else than they should, and what they hold. */
+  readonly unread: readonly (readonly [field: string, text: string])[];
+}
+
+export interface FilterViewList {
+  readonly views: readonly FilterView[];
+  /** Entries that are no views. */
+  readonly unreadable: number;
 }
 
 /** What is written: always the whole, so that nobody has to know what an absent field would do. */
 export interface FilterViewDraft {
+  readonly type: string;
   readonly name: string;
   readonly description: string;
   readonly filter: string;
@@ -30,11 +39,13 @@ export interface FilterViewDraft {
   readonly treeFilter: string;
   readonly startTime?: number;
   readonly endTime?: number;
+  /** Only ever one that was there before (UNKNOWNS U24). */
+  readonly duration?: string;
 }
 
 /** What can be done with the saved filters of a project. */
 export interface FilterViews {
-  list(projectId: string, signal?: AbortSignal): Promise<readonly FilterView[]>;
+  list(projectId: string, signal?: AbortSignal): Promise<FilterViewList>;
   /** Undefined when it is gone. */
   get(projectId: string, id: string, signal?: AbortSignal): Promise<FilterView | undefined>;
   create(projectId: string, draft: FilterViewDraft): Promise<FilterView>;
@@ -49,9 +60,15 @@ export const wireView = z.custom<WireRow>(
   'a saved filter without an id',
 );
 
-export const viewList = z.array(wireView);
+export const viewList = z.array(z.unknown());
 
-export const viewFrom = (row: WireRow, misread: Misread): FilterView => ({
+export function viewFrom(row: WireRow): FilterView {
+  const unread: [string, string][] = [];
+  const fields = fieldsOf(row, (field) => unread.push([field, JSON.stringify(row[field])]));
+  return { ...fields, unread };
+}
+
+const fieldsOf = (row: WireRow, misread: Misread): Omit<FilterView, 'unread'> => ({
   id: textOf(row, 'id', misread) ?? '',
   name: textOf(row, 'display_name', misread) ?? '',
   description: textOf(row, 'description', misread) ?? '',

@@ -1,5 +1,5 @@
 /** What a link means when it says nothing. Defaults are never written, so changing one changes old links. */
-import type { Deployment, RunsScreen, WindowChoice } from './screens.ts';
+import type { Deployment, RunsScreen, ThreadsScreen, WindowChoice } from './screens.ts';
 
 const DEFAULT_DEPLOYMENT: Deployment = { kind: 'sample' };
 
@@ -18,4 +18,11 @@ export const defaultRunsScreen = (deployment: Deployment = DEFAULT_DEPLOYMENT): 
   traceFilter: '',
   treeFilter: '',
   args: {},
+});
+
+export const defaultThreadsScreen = (deployment: Deployment = DEFAULT_DEPLOYMENT): ThreadsScreen => ({
+  kind: 'threads',
+  deployment,
+  window: DEFAULT_WINDOW,
+  filter: '',
 });

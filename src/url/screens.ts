@@ -107,6 +107,8 @@ export interface ThreadsScreen {
   readonly sort?: LocalSort;
   /** The turn that is looked at, by its trace. */
   readonly turn?: string;
+  /** As that of the list of runs. */
+  readonly saved?: ProjectRef;
   readonly timeZone?: string;
 }
 

@@ -11,7 +11,7 @@ export const threadsPath = ({ threadId }: ThreadsScreen): readonly string[] =>
   threadId === undefined ? ['threads'] : ['threads', threadId];
 
 export function printThreadsParams(screen: ThreadsScreen): RawLink['params'] {
-  const { project, window, filter, columns, sort, turn } = screen;
+  const { project, window, filter, columns, sort, turn, saved } = screen;
   const printed = printWindow(window);
   return [
     ...(project ? [['project', printProject(project)] as const] : []),
@@ -20,6 +20,7 @@ export function printThreadsParams(screen: ThreadsScreen): RawLink['params'] {
     ...(columns?.length ? [['columns', printList(columns)] as const] : []),
     ...(sort ? [['sort', printSort(sort)] as const] : []),
     ...(turn === undefined ? [] : [['turn', turn] as const]),
+    ...(saved ? [['saved', printProject(saved)] as const] : []),
   ];
 }
 
@@ -33,6 +34,7 @@ export function parseThreadsParams(
   const columns = reader.parsed('columns', parseList, 'columns');
   const sort = reader.parsed('sort', parseSort, 'sort');
   const turn = reader.text('turn');
+  const saved = reader.parsed('saved', parseProject, 'saved filter');
   return {
     kind: 'threads',
     deployment,
@@ -43,5 +45,6 @@ export function parseThreadsParams(
     ...(columns?.length ? { columns } : {}),
     ...(sort ? { sort } : {}),
     ...(turn ? { turn } : {}),
+    ...(saved ? { saved } : {}),
   };
 }

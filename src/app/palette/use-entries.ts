@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { recentOf, useRecentFilters } from '../../features/runs/start-from/recent-filters.ts';
 import { screenOf } from '../../features/saved/saved-steps.ts';
+import { scopesOf } from '../../features/saved/saved-query.ts';
 import { browserListOptions, teamListOptions } from '../../features/saved/shelves.ts';
 import { deploymentOf } from '../../features/connections/find-connection.ts';
 import { applyPatch } from '../../snippets/apply-patch.ts';
@@ -102,7 +103,7 @@ function useSavedEntries({ api }: Where, base: RunsScreen) {
     entries: filters.flatMap((saved): readonly Entry[] => {
       const screen = screenOf(saved, base);
       if (!screen) return [];
-      const { filter, traceFilter, treeFilter } = screen;
+      const { filter, traceFilter, treeFilter } = scopesOf(screen);
       return [
         {
           id: `saved ${saved.id}`,
@@ -119,11 +120,14 @@ function useSavedEntries({ api }: Where, base: RunsScreen) {
   };
 }
 
+/** The palette opens often, and saved filters change seldom. */
+const FRESH_MS = 60_000;
+
 function useTeamList(api: Where['api'], projectId: string | undefined) {
   const { queryClient, savedHere } = useServices();
   const isWanted = api !== undefined && projectId !== undefined;
   const options = isWanted ? teamListOptions(api, projectId) : browserListOptions(savedHere);
-  const result = useQuery({ ...options, enabled: isWanted }, queryClient);
+  const result = useQuery({ ...options, enabled: isWanted, staleTime: FRESH_MS }, queryClient);
   return isWanted ? result : { data: undefined, isError: false, isLoading: false };
 }
 

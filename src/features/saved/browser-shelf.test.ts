@@ -5,16 +5,22 @@ import { queryOf } from './saved-query.ts';
 
 let items: Map<string, string>;
 let lastId: number;
+let isFull: boolean;
 beforeEach(() => {
   items = new Map();
   lastId = 0;
+  isFull = false;
 });
 
 const shelf = () =>
   browserShelf({
     storage: {
       getItem: (key) => items.get(key) ?? null,
-      setItem: (key, value) => void items.set(key, value),
+      setItem: (key, value) => {
+        if (isFull) throw new DOMException('full', 'QuotaExceededError');
+        items.set(key, value);
+      },
+      removeItem: (key) => void items.delete(key),
     },
     now: () => 1000,
     newId: () => `id${++lastId}`,
@@ -58,6 +64,23 @@ test('a damaged storage is put aside, not overwritten', async () => {
   await shelf().create(draft('a'));
   expect((await shelf().list()).filters).toHaveLength(1);
   expect(items.get(`${STORAGE_KEY}.damaged`)).toBe('{"version":1,"filters":[{"id"');
+});
+
+test('each damage keeps its own copy until somebody lets go of them', async () => {
+  for (const text of ['{one', '{two']) {
+    items.set(STORAGE_KEY, text);
+    await shelf().create(draft('a'));
+  }
+  expect((await shelf().list()).damaged).toEqual(['{one', '{two']);
+  await shelf().forgetDamaged?.();
+  expect((await shelf().list()).damaged).toEqual([]);
+});
+
+test('a full storage is said, and nothing is lost', async () => {
+  await shelf().create(draft('a'));
+  isFull = true;
+  await expect(shelf().create(draft('b'))).rejects.toThrow(/storage is full/);
+  expect((await shelf().list()).filters.map(({ name }) => name)).toEqual(['a']);
 });
 
 test('what a newer program wrote is not touched', async () => {

@@ -10,7 +10,7 @@ export const STORAGE_KEY = 'runlens:saved-filters';
 const VERSION = 1;
 
 export interface BrowserShelfParts {
-  readonly storage: Pick<Storage, 'getItem' | 'setItem'>;
+  readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
   readonly now: () => number;
   readonly newId: () => string;
 }
@@ -31,8 +31,17 @@ export function browserShelf({ storage, now, newId }: BrowserShelfParts): Shelf 
     const stored = read();
     if (stored.kind === 'newer') throw new Error(NEWER);
     // Nobody may find later that saving one filter destroyed what could perhaps be rescued.
-    if (stored.kind === 'damaged') storage.setItem(`${STORAGE_KEY}.damaged`, stored.text);
-    storage.setItem(STORAGE_KEY, JSON.stringify({ version: VERSION, filters: next(entriesOf(stored)) }));
+    const text = JSON.stringify({ version: VERSION, filters: next(entriesOf(stored)) });
+    if (stored.kind === 'damaged') put(freeDamagedKey(storage), stored.text);
+    put(STORAGE_KEY, text);
+  }
+
+  function put(key: string, text: string): void {
+    try {
+      storage.setItem(key, text);
+    } catch (error) {
+      throw new Error(FULL, { cause: error });
+    }
   }
 
   function replace(id: string, make: (entry: Entry) => Entry): SavedFilter {
@@ -51,7 +60,10 @@ export function browserShelf({ storage, now, newId }: BrowserShelfParts): Shelf 
 
   return {
     place: 'browser',
-    list: async (): Promise<ShelfList> => listed(read()),
+    list: async (): Promise<ShelfList> => ({ ...listed(read()), damaged: damagedTexts(storage) }),
+    async forgetDamaged() {
+      for (const key of damagedKeys(storage)) storage.removeItem(key);
+    },
     get: async (id) => listed(read()).filters.find((saved) => saved.id === id),
     async create(draft) {
       const entry = { id: newId(), ...entryOf(draft), changedAt: now() };
@@ -68,6 +80,24 @@ export function browserShelf({ storage, now, newId }: BrowserShelfParts): Shelf 
 const NEWER =
   'The saved filters of this browser were written by a newer Runlens. They are not touched; reload the page.';
 
+const FULL =
+  'The browser keeps no more for this page: its storage is full or switched off. Export what is saved here, delete some of it, and save again.';
+
+type Readable = Pick<Storage, 'getItem'>;
+
+/** Copies that were put aside, oldest first; each damage has its own. */
+const damagedKey = (count: number) => `${STORAGE_KEY}.damaged${count === 1 ? '' : `-${count}`}`;
+
+function damagedKeys(storage: Readable): readonly string[] {
+  const keys: string[] = [];
+  while (storage.getItem(damagedKey(keys.length + 1)) !== null) keys.push(damagedKey(keys.length + 1));
+  return keys;
+}
+
+const freeDamagedKey = (storage: Readable) => damagedKey(damagedKeys(storage).length + 1);
+
+const damagedTexts = (storage: Readable) => damagedKeys(storage).map((key) => storage.getItem(key) ?? '');
+
 function readStored(text: string | null): Stored {
   if (text === null) return { kind: 'ok', entries: [] };
   let value: unknown;
@@ -81,13 +111,13 @@ function readStored(text: string | null): Stored {
   return { kind: 'ok', entries: value['filters'] };
 }
 
-function listed(stored: Stored): ShelfList {
+function listed(stored: Stored): Pick<ShelfList, 'filters' | 'problems'> {
   if (stored.kind === 'newer') return { filters: [], problems: [NEWER] };
   if (stored.kind === 'damaged')
     return {
       filters: [],
       problems: [
-        `The saved filters of this browser are damaged. They are kept as they are (${STORAGE_KEY}.damaged) when you save the next one.`,
+        'The saved filters of this browser are damaged. They are put aside, as they are, when you save the next one.',
       ],
     };
   const filters = stored.entries.flatMap((entry) => savedFromEntry(entry) ?? []);

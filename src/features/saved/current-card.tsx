@@ -12,6 +12,13 @@ export function CurrentCard(props: StepProps) {
     onClose();
   };
   if (current.kind === 'none' || current.kind === 'asking') return null;
+  if (current.kind === 'unknown') {
+    return (
+      <Callout tone="warning" title={`“${current.name}” could not be looked up.`}>
+        Not everything that is saved could be read. What is on the screen is all of it: save it to keep it.
+      </Callout>
+    );
+  }
   if (current.kind === 'elsewhere') {
     return (
       <Callout
@@ -19,7 +26,7 @@ export function CurrentCard(props: StepProps) {
         title={`“${current.name}” is not kept here.`}
         actions={
           <Button size="sm" onPress={leave}>
-            Forget the name
+            Leave this saved filter
           </Button>
         }
       >
@@ -51,7 +58,7 @@ export function CurrentCard(props: StepProps) {
           </ButtonLink>
         )}
         <Button size="sm" variant="ghost" onPress={leave}>
-          Forget the name
+          Leave this saved filter
         </Button>
       </div>
     </section>

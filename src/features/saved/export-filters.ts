@@ -1,3 +1,4 @@
+import { saveText } from '../../ui/save-text.ts';
 import { toast } from '../../ui/toast-queue.ts';
 import { writeFilterFile } from './filter-file.ts';
 import type { SavedFilter } from './saved-filter.ts';
@@ -5,11 +6,7 @@ import type { SavedFilter } from './saved-filter.ts';
 /** Gives the browser a file to save; says what is not in it. */
 export function exportFilters(filters: readonly SavedFilter[], name: string): void {
   const { text, leftOut } = writeFilterFile(filters, Date.now());
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = `${fileName(name)}.runlens.json`;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveText(`${fileName(name)}.runlens.json`, text, 'application/json');
   if (leftOut.length > 0)
     toast(`Not in the file, because it cannot be read here: ${leftOut.join(', ')}.`, { tone: 'warning' });
 }

@@ -6,7 +6,9 @@ import { printQuery, type SavedQuery } from './saved-query.ts';
 export function queryFacts(query: SavedQuery): readonly LinkFact[] {
   return describeLink(printQuery(query)).filter(
     ({ name }) =>
-      name !== 'Page' && name !== 'Data' && (name !== 'Time window' || query.window !== undefined),
+      (name !== 'Page' || query.kind === 'threads') &&
+      name !== 'Data' &&
+      (name !== 'Time window' || query.window !== undefined),
   );
 }
 

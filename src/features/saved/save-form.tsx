@@ -6,6 +6,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { FactList } from './fact-list.tsx';
 import { ListError } from './list-error.tsx';
 import { queryFacts } from './query-facts.ts';
+import { NOTE_WORDS } from './view-note.ts';
 import { NamesakeNote } from './namesake-note.tsx';
 import { namesakeOf, type Place } from './saved-filter.ts';
 import type { StepProps } from './saved-steps.ts';
@@ -86,6 +87,5 @@ export function SaveForm(props: StepProps) {
   );
 }
 
-const TEAM_WORDS =
-  'Kept in LangSmith with this project: all who can open the project see it, also in LangSmith. Columns and window go into the last line of its description, where LangSmith has no place of its own.';
+const TEAM_WORDS = `Kept in LangSmith with this project: all who can open the project see it, also in LangSmith. ${NOTE_WORDS}`;
 const BROWSER_WORDS = 'Kept in this browser only, for every connection and project.';

@@ -4,15 +4,16 @@ import type { Api } from '../../contract/api.ts';
 import { LazyPart } from '../../ui/lazy-part.tsx';
 import { PopoverButton } from '../../ui/popover-button.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
-import type { RunsScreen, Screen } from '../../url/screens.ts';
+import type { Screen } from '../../url/screens.ts';
 import type { Shelf } from './saved-filter.ts';
+import type { SavedScreen } from './saved-query.ts';
 
 export interface SavedButtonProps {
   readonly api: Api;
-  readonly screen: RunsScreen;
+  readonly screen: SavedScreen;
   readonly browserShelf: Shelf;
   readonly isNarrow: boolean;
-  readonly onScreenChange: (next: RunsScreen, how: 'push' | 'replace') => void;
+  readonly onScreenChange: (next: SavedScreen, how: 'push' | 'replace') => void;
   readonly hrefOf: (screen: Screen) => string;
 }
 

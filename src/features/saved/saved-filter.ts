@@ -1,4 +1,4 @@
-import type { SavedQuery } from './saved-query.ts';
+import { type SavedQuery, scopesOf } from './saved-query.ts';
 
 /** `team`: in LangSmith, for all who see the project. `browser`: here, for this person. */
 export type Place = 'team' | 'browser';
@@ -43,12 +43,16 @@ export interface Shelf {
   /** Touches name and description only. */
   rename(saved: SavedFilter, name: string, description: string): Promise<SavedFilter>;
   remove(id: string): Promise<void>;
+  /** Lets go of the damaged copies of the list. */
+  forgetDamaged?(): Promise<void>;
 }
 
 export interface ShelfList {
   readonly filters: readonly SavedFilter[];
   /** Sentences about what is kept there and cannot be listed. */
   readonly problems: readonly string[];
+  /** Texts of lists that were damaged and put aside. */
+  readonly damaged?: readonly string[];
 }
 
 /** Another one that people would take for this one: case and blanks around it make no other name. */
@@ -74,9 +78,10 @@ export function freeName(name: string, taken: readonly string[]): string {
 /** All words must occur somewhere. */
 export function matchesSearch(saved: SavedFilter, search: string): boolean {
   const { content } = saved;
+  const scopes = content.kind === 'query' ? scopesOf(content.query) : undefined;
   const texts =
     content.kind === 'query'
-      ? [content.query.filter, content.query.traceFilter, content.query.treeFilter]
+      ? [scopes?.filter, scopes?.traceFilter, scopes?.treeFilter]
       : content.texts.map(([, text]) => text);
   const all = [saved.name, saved.description, ...texts].join('\n').toLowerCase();
   return search

@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { CurrentCard } from './current-card.tsx';
+import { DamagedNote } from './damaged-note.tsx';
 import { exportFilters } from './export-filters.ts';
 import { ListError } from './list-error.tsx';
 import { matchesSearch, type SavedFilter, type ShelfList } from './saved-filter.ts';
@@ -34,25 +35,27 @@ export function SavedHome(props: StepProps) {
         {shelves.team && (
           <Group title={`Team · ${shelves.team.project.name ?? 'this project'}`}>
             {shared.isError && <ListError error={shared.error} onRetry={() => void shared.refetch()} />}
-            <Rows
-              {...props}
-              filters={group(shared.data)}
-              isLoading={shared.isPending}
-              search={search}
-              empty="Nothing is saved for this project yet. What is saved here is seen by all who can open it."
-            />
+            <Problems list={shared.data} />
+            {!shared.isError && (
+              <Rows
+                {...props}
+                filters={group(shared.data)}
+                isLoading={shared.isPending}
+                search={search}
+                empty={isWhole(shared.data) ? NOTHING_SHARED : undefined}
+              />
+            )}
           </Group>
         )}
         <Group title="This browser">
-          {here.data?.problems.map((problem) => (
-            <Callout key={problem} tone="warning" title={problem} />
-          ))}
+          <Problems list={here.data} />
+          <DamagedNote {...props} texts={here.data?.damaged ?? []} />
           <Rows
             {...props}
             filters={group(here.data)}
             isLoading={here.isPending}
             search={search}
-            empty="Nothing is saved in this browser yet."
+            empty={isWhole(here.data) ? 'Nothing is saved in this browser yet.' : undefined}
           />
         </Group>
         {props.screen.deployment.kind === 'server' && !shelves.team && (
@@ -84,6 +87,15 @@ export function SavedHome(props: StepProps) {
   );
 }
 
+const NOTHING_SHARED =
+  'Nothing is saved for this project yet. What is saved here is seen by all who can open it.';
+
+const isWhole = (list: ShelfList | undefined) => list?.problems.length === 0;
+
+function Problems({ list }: { readonly list: ShelfList | undefined }) {
+  return list?.problems.map((problem) => <Callout key={problem} tone="warning" title={problem} />);
+}
+
 function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <section aria-label={title} className={styles.group}>
@@ -97,13 +109,16 @@ interface RowsProps extends StepProps {
   readonly filters: readonly SavedFilter[];
   readonly isLoading: boolean;
   readonly search: string;
-  readonly empty: string;
+  /** Undefined: nobody knows that there is nothing. */
+  readonly empty: string | undefined;
 }
 
 function Rows({ filters, isLoading, search, empty, ...props }: RowsProps) {
   if (isLoading) return <p className={styles.remark}>Loading…</p>;
-  if (filters.length === 0)
-    return <p className={styles.remark}>{search === '' ? empty : `None has “${search}”.`}</p>;
+  if (filters.length === 0) {
+    const words = search === '' ? empty : `None has “${search}”.`;
+    return words !== undefined && <p className={styles.remark}>{words}</p>;
+  }
   return (
     <ul className={styles.rows}>
       {filters.map((saved) => (

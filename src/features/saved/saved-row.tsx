@@ -14,6 +14,7 @@ import { toast } from '../../ui/toast-queue.ts';
 import { exportFilters } from './export-filters.ts';
 import { rememberVersion } from './opened-versions.ts';
 import type { SavedFilter } from './saved-filter.ts';
+import { scopesOf } from './saved-query.ts';
 import { screenOf, type StepProps } from './saved-steps.ts';
 import styles from './saved.module.css';
 import { useDuplicate } from './use-duplicate.ts';
@@ -73,7 +74,7 @@ function FilterText({ saved: { content } }: { readonly saved: SavedFilter }) {
       </>
     );
   }
-  const { filter, traceFilter, treeFilter } = content.query;
+  const { filter, traceFilter, treeFilter } = scopesOf(content.query);
   return [filter, traceFilter && `root: ${traceFilter}`, treeFilter && `any run: ${treeFilter}`]
     .filter((text) => text !== '')
     .map((text) => (

@@ -1,15 +1,15 @@
 import type { Api } from '../../contract/api.ts';
-import type { RunsScreen, Screen } from '../../url/screens.ts';
+import type { Screen } from '../../url/screens.ts';
 import type { CurrentSaved } from './current-saved.ts';
 import type { SavedFilter, Shelf } from './saved-filter.ts';
-import { screenWith } from './saved-query.ts';
+import { type SavedScreen, screenWith } from './saved-query.ts';
 import type { Shelves } from './shelves.ts';
 
 export interface SavedPanelProps {
   readonly api: Api;
-  readonly screen: RunsScreen;
+  readonly screen: SavedScreen;
   readonly browserShelf: Shelf;
-  readonly onScreenChange: (next: RunsScreen, how: 'push' | 'replace') => void;
+  readonly onScreenChange: (next: SavedScreen, how: 'push' | 'replace') => void;
   readonly hrefOf: (screen: Screen) => string;
   readonly onClose: () => void;
 }
@@ -28,12 +28,12 @@ export interface StepProps extends SavedPanelProps {
 }
 
 /** Undefined for one that cannot be read. */
-export function screenOf({ id, name, content }: SavedFilter, screen: RunsScreen): RunsScreen | undefined {
+export function screenOf({ id, name, content }: SavedFilter, screen: SavedScreen): SavedScreen | undefined {
   return content.kind === 'query' ? screenWith(content.query, screen, { id, name }) : undefined;
 }
 
 /** The same question under no name. */
-export const withoutSaved = (screen: RunsScreen): RunsScreen => {
+export function withoutSaved<S extends SavedScreen>(screen: S): S {
   const { saved: _saved, ...rest } = screen;
-  return rest;
-};
+  return rest as S;
+}

@@ -1,8 +1,9 @@
 import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Api } from '../../contract/api.ts';
-import type { ProjectRef, RunsScreen } from '../../url/screens.ts';
+import type { ProjectRef } from '../../url/screens.ts';
 import type { SavedFilter, Shelf } from './saved-filter.ts';
+import { projectsOf, type SavedScreen } from './saved-query.ts';
 import { teamShelf } from './team-shelf.ts';
 
 export interface Shelves {
@@ -12,9 +13,9 @@ export interface Shelves {
 }
 
 /** Views belong to one project. The engine would keep them no longer than the page lives, so it has none. */
-export function useShelves(api: Api, browser: Shelf, { deployment, projects }: RunsScreen): Shelves {
-  const [project, ...others] = projects;
-  const owner = deployment.kind === 'server' && others.length === 0 ? project : undefined;
+export function useShelves(api: Api, browser: Shelf, screen: SavedScreen): Shelves {
+  const [project, ...others] = projectsOf(screen);
+  const owner = screen.deployment.kind === 'server' && others.length === 0 ? project : undefined;
   return useMemo(
     () => ({
       browser,
@@ -31,6 +32,8 @@ export const teamListOptions = (api: Api, projectId: string) =>
   queryOptions({
     queryKey: teamKey(api.connectionId, projectId),
     queryFn: ({ signal }) => teamShelf(api.views, projectId).list(signal),
+    // Others write there, too.
+    staleTime: 0,
   });
 
 export const browserListOptions = (shelf: Shelf) =>

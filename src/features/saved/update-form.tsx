@@ -14,6 +14,7 @@ import { queryOf } from './saved-query.ts';
 import styles from './saved.module.css';
 import { shelfOf, useRenewLists } from './shelves.ts';
 import { StepFrame } from './step-frame.tsx';
+import { NOTE_WORDS } from './view-note.ts';
 
 /**
  * Nothing is overwritten unseen: the stored one is read again and shown beside the screen, and once more
@@ -88,6 +89,7 @@ export function UpdateForm(props: StepProps & { readonly saved: SavedFilter }) {
       {isFound && (
         <>
           <DifferenceTable differences={differences(contentFacts(found.content), queryFacts(query))} />
+          {saved.place === 'team' && <p className={styles.remark}>{NOTE_WORDS}</p>}
           {found.remarks.map((remark) => (
             <p key={remark} className={styles.remark}>
               {remark}

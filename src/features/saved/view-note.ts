@@ -3,7 +3,7 @@
  * link in the last line of the description, where people can read them too. The filters are not repeated in
  * it: the view's own strings count, which others may have edited.
  */
-const NOTE = /(?:^|\n)\s*Runlens: (#\/\d+\/runs(?:\?\S*)?)\s*$/;
+const NOTE = /(?:^|\n)\s*Runlens: (#\/\d+\/(?:runs|threads)(?:\?\S*)?)\s*$/;
 
 export interface NotedDescription {
   readonly text: string;
@@ -20,3 +20,6 @@ export function readNote(description: string): NotedDescription {
 
 export const writeNote = ({ text, link }: NotedDescription): string =>
   link === undefined ? text : `${text.trim()}${text.trim() ? '\n\n' : ''}Runlens: ${link}`;
+
+export const NOTE_WORDS =
+  'Columns and window go into the last line of its description, where LangSmith has no place of its own.';

@@ -19,7 +19,7 @@ import { useTurnDialect } from './use-turn-dialect.ts';
 import styles from './threads.module.css';
 
 export function ThreadList(props: ThreadsPageProps) {
-  const { api, screen, onScreenChange, hrefOf, renderListDownload } = props;
+  const { api, screen, onScreenChange, hrefOf, renderListDownload, saved } = props;
   const go = (next: ThreadsScreen) => onScreenChange(next, 'push');
   const { project } = screen;
   const dialect = useTurnDialect(api, screen);
@@ -46,6 +46,7 @@ export function ThreadList(props: ThreadsPageProps) {
             screen={screen}
             onColumns={(columns) => onScreenChange({ ...screen, columns }, 'replace')}
           />
+          {saved}
           {project && renderListDownload(project)}
         </div>
         <TurnFilter

@@ -11,4 +11,6 @@ export interface ThreadsPageProps {
   readonly renderDownload: (project: ProjectRef, threadId: string) => ReactNode;
   /** Offers all conversations of the list. */
   readonly renderListDownload: (project: ProjectRef) => ReactNode;
+  /** Saved filters, as a button. */
+  readonly saved: ReactNode;
 }

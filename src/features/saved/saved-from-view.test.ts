@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { FilterView } from '../../contract/filter-view.ts';
-import { defaultRunsScreen } from '../../url/defaults.ts';
+import { defaultRunsScreen, defaultThreadsScreen } from '../../url/defaults.ts';
 import type { RunsScreen } from '../../url/screens.ts';
 import { queryOf } from './saved-query.ts';
-import { renamedDescription, savedFromView, viewDraft } from './view-codec.ts';
+import { savedFromView } from './saved-from-view.ts';
+import { renamedDescription, viewDraft } from './view-draft.ts';
 
 const view = (change: Partial<FilterView>): FilterView => ({
   id: 'v1',
@@ -13,6 +14,7 @@ const view = (change: Partial<FilterView>): FilterView => ({
   traceFilter: '',
   treeFilter: '',
   type: 'runs',
+  unread: [],
   updatedAt: '2026-11-20T10:00:00Z',
   ...change,
 });
@@ -83,7 +85,30 @@ test.each<[string, Partial<FilterView>, object, RegExp]>([
     { kind: 'query', query: { filter: expect.stringContaining('eq(status, "error")') } },
     /Run: Written for LangSmith’s search bar/,
   ],
-  ['threads', { type: 'threads' }, { kind: 'query' }, /list of threads/],
+  [
+    'threads',
+    { type: 'threads', filter: 'eq(status, "error")', traceFilter: 'has(tags, "x")' },
+    { kind: 'query', query: { kind: 'threads', filter: 'and(eq(status, "error"), has(tags, "x"))' } },
+    /^$/,
+  ],
+  [
+    'threads and any run',
+    { type: 'threads', treeFilter: 'eq(run_type, "llm")' },
+    { kind: 'query', query: { kind: 'runs', treeFilter: 'eq(run_type, "llm")' } },
+    /opens as a list of traces/,
+  ],
+  [
+    'a filter that is no text',
+    { unread: [['filter_string', '{"a":1}']] },
+    { kind: 'unreadable', texts: [['Run', '{"a":1}']] },
+    /^$/,
+  ],
+  [
+    'a name that is no text',
+    { name: '', unread: [['display_name', '5']] },
+    { kind: 'query' },
+    /display name could not be read: 5/,
+  ],
   ['a type of tomorrow', { type: 'boards' }, { kind: 'query' }, /“boards”/],
   [
     'a syntax nobody knows',
@@ -112,4 +137,45 @@ test.each<[string, Partial<FilterView>, object, RegExp]>([
 test('a window that cannot be read is left to the screen', () => {
   const { content } = savedFromView(view({ duration: 'P7D' }));
   expect(content.kind === 'query' && content.query).not.toHaveProperty('window');
+});
+
+describe('the window of a view that Runlens wrote', () => {
+  const written = (window: RunsScreen['window']) =>
+    viewDraft({ name: 'x', description: '', query: { ...queryOf(screen), window } });
+  test('is that of LangSmith once it was changed there', () => {
+    const saved = savedFromView(
+      view({ ...written({ kind: 'relative', seconds: 60 }), startTime: 1, endTime: 2 }),
+    );
+    expect(saved.content).toMatchObject({ query: { window: { kind: 'absolute', from: 1, to: 2 } } });
+    expect(saved.remarks.join()).toMatch(/changed in LangSmith/);
+  });
+  test('is the noted one where LangSmith lost it, and that is said', () => {
+    const window = { kind: 'absolute', from: 5, to: 9 } as const;
+    const saved = savedFromView(view({ ...written(window), startTime: undefined, endTime: undefined }));
+    expect(saved.content).toMatchObject({ query: { window } });
+    expect(saved.remarks.join()).toMatch(/taken away/);
+    expect(savedFromView(view(written(window))).remarks).toEqual([]);
+  });
+});
+
+describe('an update keeps what LangSmith put there', () => {
+  const before = view({ type: 'single_run', duration: '7d' });
+  const draft = (window: RunsScreen['window'], old = before) =>
+    viewDraft({ name: 'x', description: '', query: { ...queryOf(screen), window } }, old);
+  test.each([
+    ['the same window', { kind: 'relative', seconds: 604_800 }, '7d'],
+    ['another window', { kind: 'relative', seconds: 60 }, undefined],
+  ] as const)('%s', (_what, window, duration) => {
+    expect(draft(window)).toMatchObject({ type: 'single_run' });
+    expect(draft(window).duration).toBe(duration);
+  });
+  test('a duration that is not understood goes when a window is chosen', () => {
+    expect(draft({ kind: 'all' }, view({ duration: 'P7D' })).duration).toBeUndefined();
+  });
+  test('a list of threads stays one, with its columns', () => {
+    const query = queryOf({ ...defaultThreadsScreen(), filter: 'eq(status, "error")', columns: ['id'] });
+    const threads = viewDraft({ name: 'x', description: '', query });
+    expect(threads).toMatchObject({ type: 'threads', filter: 'eq(status, "error")' });
+    expect(savedFromView(view(threads)).content).toEqual({ kind: 'query', query });
+  });
 });
