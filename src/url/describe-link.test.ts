@@ -38,3 +38,9 @@ test('a part that nobody gave a word to is still shown', () => {
 test('a page without data of a deployment names none', () => {
   expect(describeLink('#/1/connections', false)).toEqual([{ name: 'Page', value: 'Connections' }]);
 });
+
+test('a list of threads says the window that it has without naming one; a conversation is shown whole', () => {
+  const names = (hash: string) => describeLink(hash).map(({ name }) => name);
+  expect(names('#/1/threads')).toEqual(['Page', 'Time window', 'Data']);
+  expect(names('#/1/threads/t1')).toEqual(['Page', 'Data']);
+});

@@ -77,6 +77,7 @@ const UNWRITTEN: Readonly<Record<string, readonly (readonly [name: string, value
     ['view', DEFAULT_VIEW],
     ['window', printWindow(DEFAULT_WINDOW)],
   ],
+  threads: [['window', printWindow(DEFAULT_WINDOW)]],
 };
 
 const spoken = (name: string) => {
@@ -91,7 +92,9 @@ export function describeLink(hash: string, hasPlace = true): readonly LinkFact[]
   const [page = '', id] = raw.link.path;
   const written = new Set(raw.link.params.map(([name]) => name));
   const place = hasPlace ? [['deployment', 'sample'] as const] : [];
-  const unwritten = [...(UNWRITTEN[page] ?? []), ...place].filter(([name]) => !written.has(name));
+  // One conversation is shown whole, whatever the window.
+  const defaults = (id === undefined && UNWRITTEN[page]) || [];
+  const unwritten = [...defaults, ...place].filter(([name]) => !written.has(name));
   return [
     { name: 'Page', value: id === undefined ? spoken(page) : `${spoken(page)} ${id}` },
     ...[...raw.link.params, ...unwritten].map(([name, value]) => (WORDS[name] ?? plain(spoken(name)))(value)),

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { defaultRunsScreen } from './defaults.ts';
 import type { TraceScreen } from './screens.ts';
-import { hasSelection, windowOf, withoutSelection, withPinnedWindow } from './share-choices.ts';
+import {
+  canFixZone,
+  hasSelection,
+  windowOf,
+  withoutSelection,
+  withPinnedWindow,
+  withZone,
+} from './share-choices.ts';
 
 const NOW = Date.UTC(2026, 10, 21, 12);
 const runs = defaultRunsScreen();
@@ -28,4 +35,15 @@ test('the selection can be left out, and nothing else goes with it', () => {
   expect(withoutSelection(trace)).toEqual({ kind: 'trace', deployment: { kind: 'sample' }, traceId: 't' });
   expect(hasSelection(runs)).toBe(false);
   expect(withoutSelection(runs)).toEqual(runs);
+});
+
+test.each([
+  [runs],
+  [trace],
+  [{ kind: 'threads', deployment: { kind: 'sample' }, window: runs.window, filter: '' }],
+] as const)('the zone of times is fixed and let go: %o', (screen) => {
+  expect(canFixZone(screen)).toBe(true);
+  const fixed = withZone(screen, 'Asia/Kathmandu');
+  expect(fixed).toEqual({ ...screen, timeZone: 'Asia/Kathmandu' });
+  expect(withZone(fixed, undefined)).toEqual(screen);
 });

@@ -1,5 +1,5 @@
 /** What a person may choose about a link before it is given away. Works on every screen, also on future ones. */
-import type { RunsScreen, Screen, TraceScreen, WindowChoice } from './screens.ts';
+import type { RunsScreen, Screen, ThreadsScreen, TraceScreen, WindowChoice } from './screens.ts';
 import { windowAt } from './window.ts';
 
 /** Fields that say where one person is looking, rather than what everybody is shown. */
@@ -13,8 +13,8 @@ export function withPinnedWindow<S extends Screen>(screen: S, now: number): S {
 }
 
 /** Screens that can fix the zone in which their times are shown. */
-export const canFixZone = (screen: Screen): screen is RunsScreen | TraceScreen =>
-  screen.kind === 'runs' || screen.kind === 'trace';
+export const canFixZone = (screen: Screen): screen is RunsScreen | TraceScreen | ThreadsScreen =>
+  screen.kind === 'runs' || screen.kind === 'trace' || screen.kind === 'threads';
 
 export function withZone(screen: Screen, timeZone: string | undefined): Screen {
   if (!canFixZone(screen)) return screen;

@@ -13,7 +13,7 @@ interface ShellProps {
 
 export function Shell({ screen, onGo, children }: ShellProps) {
   const main = useRef<HTMLElement>(null);
-  useFocusOnArrival(main, screen?.kind);
+  useFocusOnArrival(main, screen && placeOf(screen));
   return (
     <div className={styles.shell}>
       <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
@@ -30,11 +30,15 @@ export function Shell({ screen, onGo, children }: ShellProps) {
   );
 }
 
+/** A conversation is a page of its own, although the list of them is of the same kind. */
+const placeOf = (screen: Screen) =>
+  screen.kind === 'threads' ? `threads ${screen.threadId ?? ''}` : screen.kind;
+
 /** After a change of page the keyboard starts at its content, not at the link that led there. */
-function useFocusOnArrival(main: { readonly current: HTMLElement | null }, kind: string | undefined): void {
-  const previous = useRef(kind);
+function useFocusOnArrival(main: { readonly current: HTMLElement | null }, place: string | undefined): void {
+  const previous = useRef(place);
   useEffect(() => {
-    if (previous.current !== kind && !main.current?.contains(document.activeElement)) main.current?.focus();
-    previous.current = kind;
-  }, [main, kind]);
+    if (previous.current !== place && !main.current?.contains(document.activeElement)) main.current?.focus();
+    previous.current = place;
+  }, [main, place]);
 }

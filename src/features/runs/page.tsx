@@ -25,7 +25,7 @@ import { useTablePreferences } from '../../parts/table/table-preferences.ts';
 import { useRemembered } from './start-from/use-remembered.ts';
 import { LiveTailToggle } from './live-tail/live-tail-toggle.tsx';
 import { useLiveTail } from './live-tail/use-live-tail.ts';
-import { rememberedTop } from './list-memory.ts';
+import { rememberedTop } from '../../parts/table/list-memory.ts';
 import { TableArea } from './table-area.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useDefaultProject } from '../../parts/pick/use-default-project.ts';

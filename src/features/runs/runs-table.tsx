@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { DataTable, type RowMarks } from '../../ui/data-table/data-table.tsx';
 import type { ColumnState, DataColumn } from '../../ui/data-table/column-state.ts';
 import type { RunsScreen, Screen } from '../../url/screens.ts';
-import { rememberedTop, rememberTop } from './list-memory.ts';
+import { rememberedTop, rememberTop } from '../../parts/table/list-memory.ts';
 import { renderRunCell, type CellContext } from './run-cell.tsx';
 import type { RunRow } from './run-row.ts';
 import { TableFooter } from './table-footer.tsx';

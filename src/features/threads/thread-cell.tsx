@@ -10,7 +10,8 @@ import { Amount, Id, Nothing, Preview } from '../../parts/table/cell-parts.tsx';
 import type { TimeDisplay } from '../../parts/table/table-preferences.ts';
 import { TimeText } from '../../ui/time-text.tsx';
 import { plainLine } from './plain-line.ts';
-import { threadUsersOptions } from './threads-queries.ts';
+import type { AskedThread } from './thread-users.ts';
+import { askedThread, threadUsersOptions } from './threads-queries.ts';
 import styles from './threads.module.css';
 
 export interface ThreadCellContext {
@@ -19,7 +20,7 @@ export interface ThreadCellContext {
   readonly window: TimeWindow;
   readonly timeDisplay: TimeDisplay;
   /** The threads whose users are asked for in one request with those of this one. */
-  readonly neighbours: (threadId: string) => readonly string[];
+  readonly neighbours: (threadId: string) => readonly AskedThread[];
 }
 
 type Cell = (thread: ThreadSummary, context: ThreadCellContext) => ReactNode;
@@ -33,8 +34,8 @@ const CELLS: Readonly<Record<string, Cell>> = {
   turns: ({ turns }) => formatCount(turns),
   last_time: ({ lastTime }, context) => <Time time={lastTime} {...context} />,
   first_time: ({ startTime }, context) => <Time time={startTime} {...context} />,
-  users: ({ threadId }, context) => <Users threadId={threadId} {...context} />,
-  errors: ({ erroredTurns }) => <Errors count={erroredTurns} />,
+  users: (thread, context) => <Users thread={askedThread(thread)} {...context} />,
+  errors: ({ erroredTurns, lastError }) => <Errors count={erroredTurns} newest={lastError} />,
   latency_p50: ({ latencyP50 }) => <Amount value={latencyP50} format={formatDuration} />,
   latency_p99: ({ latencyP99 }) => <Amount value={latencyP99} format={formatDuration} />,
   total_tokens: ({ totalTokens }) => <Amount value={totalTokens} format={formatCount} />,
@@ -43,7 +44,10 @@ const CELLS: Readonly<Record<string, Cell>> = {
     Object.keys(feedback).length === 0 ? <Nothing /> : <FeedbackBadges feedback={feedback} />,
   first_input: ({ firstInput }) => <Preview text={firstInput && plainLine(firstInput)} />,
   last_output: ({ lastError, lastOutput }) => (
-    <Preview text={lastError ?? (lastOutput && plainLine(lastOutput))} isError={lastError !== undefined} />
+    <Preview
+      text={lastOutput === undefined ? lastError : plainLine(lastOutput)}
+      isError={lastOutput === undefined}
+    />
   ),
 };
 
@@ -58,38 +62,57 @@ interface TimeProps {
 const Time = ({ time, timeDisplay }: TimeProps) =>
   time === undefined ? <Nothing /> : <TimeText time={time} mode={timeDisplay} />;
 
-const Errors = ({ count }: { readonly count: number | undefined }) =>
+interface ErrorsProps {
+  readonly count: number | undefined;
+  readonly newest: string | undefined;
+}
+
+const Errors = ({ count, newest }: ErrorsProps) =>
   count !== undefined && count > 0 ? (
-    <span className={styles.failed}>{formatCount(count)}</span>
+    <span className={styles.failed} title={newest && `Newest error: ${newest}`}>
+      {formatCount(count)}
+    </span>
   ) : (
     <Amount value={count} format={formatCount} />
   );
 
 interface UsersProps extends ThreadCellContext {
-  readonly threadId: string;
+  readonly thread: AskedThread;
 }
 
-/** Asked for where somebody looks: only rows in view are rendered. What the neighbours leave open is asked alone. */
-function Users({ threadId, api, projectId, window, neighbours }: UsersProps) {
+/** Asked for where somebody looks: only rows in view are rendered. Nameless ones of a batch are asked alone. */
+function Users({ thread, api, projectId, window, neighbours }: UsersProps) {
+  const { threadId } = thread;
   const together = useQuery(threadUsersOptions(api, projectId, window, neighbours(threadId)));
-  const isOpen = together.data?.unsure.includes(threadId) ?? false;
-  const alone = useQuery(threadUsersOptions(api, projectId, window, isOpen ? [threadId] : NO_THREADS));
+  const isOpen =
+    together.data !== undefined &&
+    together.data.unsure.includes(threadId) &&
+    together.data.users[threadId] === undefined;
+  const alone = useQuery(threadUsersOptions(api, projectId, window, isOpen ? [thread] : NO_THREADS));
   const { data, error } = isOpen ? alone : together;
-  if (error) return <Unknown why={`The users could not be loaded: ${error.message}`} />;
+  if (error) return <Unknown text="?" why={`The users could not be loaded: ${error.message}`} />;
   if (!data) return null;
   const users = data.users[threadId];
-  if (users) return <Id text={users.join(', ')} />;
-  return data.unsure.includes(threadId) ? (
-    <Unknown why="No user in the newest turns of this thread; older ones were not looked at. Open it to see them." />
-  ) : (
-    <Nothing />
-  );
+  const isUnsure = data.unsure.includes(threadId);
+  if (!users) return isUnsure ? <Unknown text="?" why={NOBODY_YET} /> : <Nothing />;
+  const text = users.join(', ');
+  return isUnsure ? <Unknown text={`${text} …`} why={MAY_BE_MORE} /> : <Id text={text} />;
 }
 
-const NO_THREADS: readonly string[] = [];
+const NO_THREADS: readonly AskedThread[] = [];
+const NOBODY_YET =
+  'No user in the newest turns of this thread; older ones were not looked at. Open it to see them.';
+const MAY_BE_MORE =
+  'These users wrote the newest turns; older ones were not looked at and may be of others. Open the thread to see them.';
 
-const Unknown = ({ why }: { readonly why: string }) => (
+interface UnknownProps {
+  readonly text: string;
+  readonly why: string;
+}
+
+const Unknown = ({ text, why }: UnknownProps) => (
   <span className={styles.unknown} title={why}>
-    ?<span className="visually-hidden"> {why}</span>
+    {text}
+    <span className="visually-hidden"> {why}</span>
   </span>
 );

@@ -4,7 +4,7 @@ import { useIsNarrow } from '../../parts/use-is-narrow.ts';
 import { ColumnChooser } from '../../ui/data-table/column-chooser.tsx';
 import { PopoverButton } from '../../ui/popover-button.tsx';
 import type { ThreadsScreen } from '../../url/screens.ts';
-import { orderForLink, threadColumns } from './thread-columns.ts';
+import { knownColumns, orderForLink, threadColumns } from './thread-columns.ts';
 import { useThreadColumnState } from './use-thread-column-state.ts';
 
 interface ThreadColumnsButtonProps {
@@ -23,7 +23,7 @@ export function ThreadColumnsButton({ screen, onColumns }: ThreadColumnsButtonPr
       buttonContent={isNarrow ? undefined : 'Columns'}
     >
       <ColumnChooser
-        columns={threadColumns(screen.sort)}
+        columns={threadColumns(knownColumns(screen).sort)}
         state={state}
         onStateChange={({ order }) => onColumns(orderForLink(order))}
         onReset={() => {

@@ -2,9 +2,10 @@
 import type { ThreadSummary } from '../../contract/api.ts';
 import { orderByValue, type SortValue } from '../../lib/order-by-value.ts';
 import type { DataColumn } from '../../ui/data-table/column-state.ts';
-import type { LocalSort } from '../../url/screens.ts';
+import type { LocalSort, ThreadsScreen } from '../../url/screens.ts';
 
 interface ThreadColumn extends Omit<DataColumn, 'group' | 'sort'> {
+  /** Undefined: rows have no one value here, so they are not ordered by it. */
   readonly value?: (thread: ThreadSummary) => SortValue;
   readonly isHidden?: boolean;
 }
@@ -46,18 +47,14 @@ const COLUMNS: readonly ThreadColumn[] = [
   },
   { id: 'total_tokens', title: 'Tokens', ...number, value: ({ totalTokens }) => totalTokens },
   { id: 'total_cost', title: 'Cost', ...number, value: ({ totalCost }) => totalCost },
-  {
-    id: 'feedback_stats',
-    title: 'Feedback',
-    width: 170,
-    value: ({ feedback }) => Object.keys(feedback).length || undefined,
-  },
+  { id: 'feedback_stats', title: 'Feedback', width: 170 },
   { id: 'first_input', title: 'First input', width: 260, value: ({ firstInput }) => firstInput },
   {
     id: 'last_output',
     title: 'Last output',
     width: 260,
-    value: ({ lastError, lastOutput }) => lastError ?? lastOutput,
+    description: 'Of the last turn; the newest error of the thread where it has no output',
+    value: ({ lastError, lastOutput }) => lastOutput ?? lastError,
   },
 ];
 
@@ -71,8 +68,33 @@ export function threadColumns(sort: LocalSort | undefined): readonly DataColumn[
   return COLUMNS.map(({ value: _value, isHidden: _isHidden, ...column }) => ({
     ...column,
     group: 'Thread',
+    isUnsortable: _value === undefined,
     ...(column.id === by.column && { sort: by.isDescending ? 'descending' : 'ascending' }),
   }));
+}
+
+const isColumn = (id: string) => COLUMNS.some((column) => column.id === id);
+
+/** Links are written by other versions and by people: what names no column, or one that orders nothing, falls and is told. */
+export function knownColumns({ columns, sort }: Pick<ThreadsScreen, 'columns' | 'sort'>): KnownColumns {
+  const order = columns?.filter(isColumn) ?? [];
+  const column = COLUMNS.find(({ id }) => id === sort?.column);
+  const unknown = columns?.filter((id) => !isColumn(id)) ?? [];
+  const unsorted = sort && !column?.value ? (column?.title ?? sort.column) : undefined;
+  return {
+    order: order.length > 0 ? order : DEFAULT_ORDER,
+    sort: unsorted === undefined ? sort : undefined,
+    problems: [
+      ...(unknown.length > 0 ? [`No column of threads is called ${unknown.join(', ')}.`] : []),
+      ...(unsorted === undefined ? [] : [`Threads are not sorted by ${unsorted}: by the latest activity.`]),
+    ],
+  };
+}
+
+interface KnownColumns {
+  readonly order: readonly string[];
+  readonly sort: LocalSort | undefined;
+  readonly problems: readonly string[];
 }
 
 /** For the link: nothing when these are the default ones. */

@@ -11,6 +11,7 @@ import { Spinner } from '../../ui/spinner.tsx';
 import type { ThreadsScreen } from '../../url/screens.ts';
 import { NoThreads } from './no-threads.tsx';
 import { ThreadColumnsButton } from './thread-columns-button.tsx';
+import { knownColumns } from './thread-columns.ts';
 import { ThreadTable } from './thread-table.tsx';
 import type { ThreadsPageProps } from './threads-page-props.ts';
 import { TurnFilter } from './turn-filter.tsx';
@@ -79,6 +80,7 @@ interface ThreadsProps extends Pick<ThreadsPageProps, 'api' | 'screen' | 'hrefOf
 function Threads(props: ThreadsProps) {
   const { api, screen, projectId } = props;
   const pages = useThreadPages(api, projectId, screen);
+  const problems = useMemo(() => knownColumns(screen).problems, [screen]);
   if (pages.error && pages.threads.length === 0)
     return <LoadError what="the threads" error={pages.error} onRetry={() => void pages.refetch()} />;
   if (pages.isPending) return <Spinner label="Loading the threads" />;
@@ -92,7 +94,7 @@ function Threads(props: ThreadsProps) {
   }
   return (
     <>
-      <NoticeList notices={pages.notices} />
+      <NoticeList notices={[...problems.map((message) => ({ id: 'columns', message })), ...pages.notices]} />
       <ThreadTable {...props} pages={pages} />
     </>
   );

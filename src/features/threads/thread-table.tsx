@@ -1,16 +1,18 @@
 import { useCallback, useMemo } from 'react';
 import type { ThreadSummary } from '../../contract/api.ts';
+import { rememberedTop, rememberTop } from '../../parts/table/list-memory.ts';
 import { SortNotice } from '../../parts/table/sort-notice.tsx';
 import { ROW_HEIGHTS, useTablePreferences } from '../../parts/table/table-preferences.ts';
 import { useRowMarks } from '../../parts/table/use-row-marks.ts';
 import { DataTable } from '../../ui/data-table/data-table.tsx';
 import type { ThreadsScreen } from '../../url/screens.ts';
 import { renderThreadCell } from './thread-cell.tsx';
-import { orderForLink, sortedThreads, threadColumns } from './thread-columns.ts';
+import { knownColumns, orderForLink, sortedThreads, threadColumns } from './thread-columns.ts';
 import { ThreadFooter } from './thread-footer.tsx';
 import { ThreadSelection } from './thread-selection.tsx';
 import type { ThreadsPageProps } from './threads-page-props.ts';
-import { USERS_BATCH } from './threads-queries.ts';
+import type { AskedThread } from './thread-users.ts';
+import { askedThread, USERS_BATCH } from './threads-queries.ts';
 import type { ThreadPages } from './use-thread-pages.ts';
 import { useThreadColumnState } from './use-thread-column-state.ts';
 import styles from './threads.module.css';
@@ -22,7 +24,7 @@ interface ThreadTableProps extends Pick<ThreadsPageProps, 'api' | 'screen' | 'hr
 
 export function ThreadTable({ api, screen, projectId, pages, hrefOf, onScreenChange }: ThreadTableProps) {
   const { listId, window, hasMore, loadMore } = pages;
-  const { sort } = screen;
+  const { sort } = useMemo(() => knownColumns(screen), [screen]);
   const { timeDisplay, density } = useTablePreferences();
   const columnState = useThreadColumnState(screen);
   const threads = useMemo(
@@ -44,6 +46,7 @@ export function ThreadTable({ api, screen, projectId, pages, hrefOf, onScreenCha
     (index: number) => hrefOf({ ...screen, threadId: threads[index]?.threadId }),
     [threads, screen, hrefOf],
   );
+  const onScrolled = useCallback((top: number) => rememberTop(listId, top), [listId]);
   const go = (next: ThreadsScreen) => onScreenChange(next, 'push');
   return (
     <div className={styles.tableArea}>
@@ -85,7 +88,9 @@ export function ThreadTable({ api, screen, projectId, pages, hrefOf, onScreenCha
         marks={marks}
         onEndReached={pages.error ? undefined : loadMore}
         onLocalSort={(column, isDescending) => go({ ...screen, sort: { column, isDescending } })}
+        initialTop={rememberedTop(listId)}
         resetKey={listId}
+        onScrolled={onScrolled}
         footer={<ThreadFooter pages={pages} />}
       />
     </div>
@@ -95,12 +100,12 @@ export function ThreadTable({ api, screen, projectId, pages, hrefOf, onScreenCha
 const threadIdOf = ({ threadId }: ThreadSummary) => threadId;
 
 /** Fixed pieces of the list in the order of the server, whatever the order on the screen. */
-function batches(threads: readonly ThreadSummary[]): (threadId: string) => readonly string[] {
-  const ids = threads.map(({ threadId }) => threadId);
-  const places = new Map(ids.map((id, index) => [id, Math.floor(index / USERS_BATCH)]));
+function batches(threads: readonly ThreadSummary[]): (threadId: string) => readonly AskedThread[] {
+  const asked = threads.map(askedThread);
+  const places = new Map(asked.map(({ threadId }, index) => [threadId, Math.floor(index / USERS_BATCH)]));
   return (threadId) => {
     const place = places.get(threadId) ?? 0;
-    return ids.slice(place * USERS_BATCH, (place + 1) * USERS_BATCH);
+    return asked.slice(place * USERS_BATCH, (place + 1) * USERS_BATCH);
   };
 }
 

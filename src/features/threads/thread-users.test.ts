@@ -3,8 +3,13 @@ import type { Run } from '../../contract/run.ts';
 import { type AskRoots, lookForUsers, MOST_PAGES } from './thread-users.ts';
 
 const PAGE = 3;
+let made = 0;
 const run = (threadId: string, user?: string) =>
-  ({ threadId, metadata: user === undefined ? {} : { user_id: user } }) as unknown as Run;
+  ({
+    id: `r${(made += 1)}`,
+    threadId,
+    metadata: user === undefined ? {} : { user_id: user },
+  }) as unknown as Run;
 
 /** A server with these root runs, newest first, three to a page. */
 function server(roots: readonly Run[]): { readonly ask: AskRoots; readonly requests: string[] } {
@@ -24,28 +29,46 @@ function server(roots: readonly Run[]): { readonly ask: AskRoots; readonly reque
 const many = (count: number, threadId: string, user?: string) =>
   Array.from({ length: count }, () => run(threadId, user));
 
-test('a busy thread does not hide a quiet one', async () => {
+const asked = (turns: Readonly<Record<string, number | undefined>>) =>
+  Object.entries(turns).map(([threadId, count]) => ({ threadId, turns: count }));
+
+test('a busy thread does not hide a quiet one, and is not said to have only the users that were seen', async () => {
   const { ask, requests } = server([...many(50, 'busy', 'u1'), run('quiet', 'u0')]);
-  expect(await lookForUsers(ask, ['busy', 'quiet'])).toEqual({
+  expect(await lookForUsers(ask, asked({ busy: 50, quiet: 1 }))).toEqual({
     users: { busy: ['u1'], quiet: ['u0'] },
-    unsure: [],
+    unsure: ['busy'],
   });
-  expect(requests).toEqual(['busy,quiet@0', 'quiet@0']);
+  expect(requests.slice(0, 2)).toEqual(['busy,quiet@0', 'quiet@0']);
+  expect(requests).toHaveLength(MOST_PAGES);
 });
 
 test('a busy thread without users does not hide a quiet one, and is not said to have none', async () => {
   const { ask, requests } = server([...many(50, 'busy'), run('quiet', 'u0')]);
-  expect(await lookForUsers(ask, ['busy', 'quiet'])).toEqual({ users: { quiet: ['u0'] }, unsure: ['busy'] });
+  expect(await lookForUsers(ask, asked({ busy: 50, quiet: 1 }))).toEqual({
+    users: { quiet: ['u0'] },
+    unsure: ['busy'],
+  });
   expect(requests).toHaveLength(MOST_PAGES);
 });
 
-test('threads whose every turn was seen have no users', async () => {
-  const { ask, requests } = server([...many(2, 'a'), ...many(3, 'b', 'x'), ...many(2, 'c')]);
-  expect(await lookForUsers(ask, ['a', 'b', 'c'])).toEqual({ users: { b: ['x'] }, unsure: [] });
-  expect(requests).toEqual(['a,b,c@0', 'c@0', 'a@0']);
+test('a thread whose turns straddle two pages has the users of both', async () => {
+  const { ask } = server([run('straddle', 'u9'), ...many(2, 'a', 'x'), run('straddle', 'u8')]);
+  expect(await lookForUsers(ask, asked({ straddle: 2, a: 2 }))).toEqual({
+    users: { straddle: ['u9', 'u8'], a: ['x'] },
+    unsure: [],
+  });
 });
 
-test('all users of a page are told once', async () => {
-  const { ask } = server([run('a', 'x'), run('a', 'y'), run('a', 'x')]);
-  expect((await lookForUsers(ask, ['a'])).users).toEqual({ a: ['x', 'y'] });
+test('threads whose every turn was seen have no users, and are not asked about again', async () => {
+  const { ask, requests } = server([...many(2, 'a'), ...many(3, 'b', 'x'), ...many(2, 'c')]);
+  expect(await lookForUsers(ask, asked({ a: 2, b: 3, c: 2 }))).toEqual({ users: { b: ['x'] }, unsure: [] });
+  expect(requests).toEqual(['a,b,c@0', 'c@0', 'b@0']);
+});
+
+test('a thread whose turns nobody counted is read to its end', async () => {
+  const { ask } = server([run('a', 'x'), run('a', 'y'), run('a', 'x'), run('a', 'z')]);
+  expect(await lookForUsers(ask, asked({ a: undefined }))).toEqual({
+    users: { a: ['x', 'y', 'z'] },
+    unsure: [],
+  });
 });

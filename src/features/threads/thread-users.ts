@@ -3,8 +3,14 @@ import type { Run } from '../../contract/run.ts';
 
 export interface ThreadUsers {
   readonly users: Readonly<Record<string, readonly string[]>>;
-  /** No user was seen, and not every turn was looked at. All others without users have none. */
+  /** Not every turn of these was looked at: there may be more users, or some. All others are told whole. */
   readonly unsure: readonly string[];
+}
+
+export interface AskedThread {
+  readonly threadId: string;
+  /** As the list counts them; undefined = a part of them was counted. */
+  readonly turns: number | undefined;
 }
 
 interface RootPage {
@@ -18,36 +24,56 @@ export type AskRoots = (threadIds: readonly string[], cursor: string | undefined
 /** Requests for one set of threads. */
 export const MOST_PAGES = 4;
 
-export async function lookForUsers(ask: AskRoots, threadIds: readonly string[]): Promise<ThreadUsers> {
+export async function lookForUsers(ask: AskRoots, threads: readonly AskedThread[]): Promise<ThreadUsers> {
   const users = new Map<string, Set<string>>();
-  const seen = new Set<string>();
-  const settled = new Set<string>();
-  let asked = threadIds;
+  const seen = new Map<string, Set<string>>();
+  const ended = new Set<string>();
+  const turnsSeen = (id: string) => seen.get(id)?.size ?? 0;
+  const openThreads = () =>
+    threads.filter(({ threadId, turns = Infinity }) => !ended.has(threadId) && turnsSeen(threadId) < turns);
+  let open = openThreads();
+  let asked: readonly string[] = idsOf(open);
   let cursor: string | undefined;
-  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+  for (let pages = 0; pages < MOST_PAGES && open.length > 0; pages += 1) {
     // oxlint-disable-next-line no-await-in-loop -- what is asked next depends on what was found
     const page = await ask(asked, cursor);
     for (const run of page.rows) note(run, seen, users);
-    if (page.nextCursor === undefined) for (const id of asked) settled.add(id);
-    const open = threadIds.filter((id) => !users.has(id) && !settled.has(id));
-    if (open.length === 0) break;
-    const unseen = open.filter((id) => !seen.has(id));
-    const next = unseen.length > 0 ? unseen : open;
+    if (page.nextCursor === undefined) for (const id of asked) ended.add(id);
+    open = openThreads();
+    const next = mostWanted(open, turnsSeen, users);
     cursor = next.join('\n') === asked.join('\n') ? page.nextCursor : undefined;
     asked = next;
   }
   return {
     users: Object.fromEntries([...users].map(([id, names]) => [id, [...names]])),
-    unsure: threadIds.filter((id) => !users.has(id) && !settled.has(id)),
+    unsure: idsOf(open),
   };
+}
+
+const idsOf = (threads: readonly AskedThread[]) => threads.map(({ threadId }) => threadId);
+
+/** Those that nothing is known of, then those without a user, then those that may have more. */
+function mostWanted(
+  open: readonly AskedThread[],
+  turnsSeen: (id: string) => number,
+  users: ReadonlyMap<string, unknown>,
+): readonly string[] {
+  const ids = idsOf(open);
+  const unseen = ids.filter((id) => turnsSeen(id) === 0);
+  const nameless = ids.filter((id) => !users.has(id));
+  return [unseen, nameless].find((some) => some.length > 0) ?? ids;
 }
 
 /** Ids of users, as programs write them. */
 const USER_KEYS = ['user_id', 'userId', 'user', 'ls_user_id'];
 
-function note({ threadId, metadata }: Run, seen: Set<string>, users: Map<string, Set<string>>): void {
+function note(
+  { id, threadId, metadata }: Run,
+  seen: Map<string, Set<string>>,
+  users: Map<string, Set<string>>,
+): void {
   if (threadId === undefined) return;
-  seen.add(threadId);
+  seen.set(threadId, (seen.get(threadId) ?? new Set()).add(id));
   const user = USER_KEYS.map((key) => metadata?.[key]).find((value) => value !== undefined && value !== null);
   if (user === undefined) return;
   const text = typeof user === 'string' ? user : JSON.stringify(user);

@@ -1,27 +1,42 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { Api, TimeWindow } from '../../contract/api.ts';
+import type { Api, ThreadSummary, TimeWindow } from '../../contract/api.ts';
 import type { Run, Trace } from '../../contract/run.ts';
-import { lookForUsers } from './thread-users.ts';
+import type { WindowChoice } from '../../url/screens.ts';
+import { windowAt } from '../../url/window.ts';
+import { type AskedThread, lookForUsers } from './thread-users.ts';
 
 const shared = { retry: false, refetchOnWindowFocus: false } as const;
 
 interface ThreadQuestion {
   readonly projectId: string;
-  readonly window: TimeWindow;
+  readonly window: WindowChoice;
   readonly filter: string;
 }
+
+interface Cursor {
+  readonly cursor: string;
+  /** Resolved once per list: bounds that moved between two pages would lose or repeat threads. */
+  readonly window: TimeWindow;
+}
+
+/** Milliseconds for which who comes back from a conversation finds the list as it was left. */
+const FRESH = 60_000;
 
 export const threadPagesOptions = (api: Api, question: ThreadQuestion) =>
   infiniteQueryOptions({
     ...shared,
     queryKey: [api.connectionId, 'threads', question],
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam, signal }) => {
-      const { projectId, window, filter } = question;
+    initialPageParam: undefined as Cursor | undefined,
+    queryFn: async ({ pageParam, signal }) => {
+      const { projectId, filter } = question;
+      const window = pageParam?.window ?? windowAt(question.window, Date.now());
       const query = { projectIds: [projectId], window, ...(filter === '' ? {} : { filter }) };
-      return api.queryThreads(projectId, query, { pageSize: 100, cursor: pageParam }, signal);
+      const page = { pageSize: 100, cursor: pageParam?.cursor };
+      return { ...(await api.queryThreads(projectId, query, page, signal)), window };
     },
-    getNextPageParam: ({ nextCursor }) => nextCursor,
+    getNextPageParam: ({ nextCursor, window }) =>
+      nextCursor === undefined ? undefined : { cursor: nextCursor, window },
+    staleTime: FRESH,
   });
 
 /** Whether there is such a project at all. */
@@ -35,24 +50,29 @@ export const projectOptions = (api: Api, projectId: string) =>
 /** Threads asked about together: their names stand in one filter. */
 export const USERS_BATCH = 50;
 
+/** Root runs at once; v1 gives a hundred. */
+const ROOTS = 500;
+
+export const askedThread = ({ threadId, turns }: ThreadSummary): AskedThread => ({ threadId, turns });
+
 export const threadUsersOptions = (
   api: Api,
   projectId: string,
   window: TimeWindow,
-  threadIds: readonly string[],
+  threads: readonly AskedThread[],
 ) =>
   queryOptions({
     ...shared,
-    queryKey: [api.connectionId, 'thread-users', projectId, window, threadIds],
-    enabled: threadIds.length > 0,
+    queryKey: [api.connectionId, 'thread-users', projectId, window, threads],
+    enabled: threads.length > 0,
     staleTime: Infinity,
     queryFn: ({ signal }) =>
       lookForUsers((asked, cursor) => {
         const each = asked.map((id) => `eq(thread_id, ${JSON.stringify(id)})`);
         const filter = each.length === 1 ? each[0]! : `or(${each.join(', ')})`;
         const query = { projectIds: [projectId], window, isRoot: true, filter };
-        return api.queryRuns(query, { pageSize: 100, cursor }, { previews: false, metadata: true }, signal);
-      }, threadIds),
+        return api.queryRuns(query, { pageSize: ROOTS, cursor }, { previews: false, metadata: true }, signal);
+      }, threads),
   });
 
 /** The root run, with what its whole trace took (UNKNOWNS U34). */

@@ -1,15 +1,14 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Api, ThreadSummary, TimeWindow } from '../../contract/api.ts';
 import type { ThreadsScreen } from '../../url/screens.ts';
-import { windowAt } from '../../url/window.ts';
 import { threadPagesOptions } from './threads-queries.ts';
 
 /** The threads of one question, as far as they are loaded. */
 export function useThreadPages(api: Api, projectId: string, screen: ThreadsScreen) {
-  const [openedAt] = useState(() => Date.now());
-  const window: TimeWindow = useMemo(() => windowAt(screen.window, openedAt), [screen.window, openedAt]);
-  const pages = useInfiniteQuery(threadPagesOptions(api, { projectId, window, filter: screen.filter }));
+  const { window, filter } = screen;
+  const question = useMemo(() => ({ projectId, window, filter }), [projectId, window, filter]);
+  const pages = useInfiniteQuery(threadPagesOptions(api, question));
   const threads = useMemo(() => joined(pages.data?.pages.flatMap(({ rows }) => rows) ?? []), [pages.data]);
   const notices = useMemo(() => {
     const all = pages.data?.pages.flatMap((page) => page.notices) ?? [];
@@ -20,8 +19,9 @@ export function useThreadPages(api: Api, projectId: string, screen: ThreadsScree
     if (hasNextPage && !isFetching) void fetchNextPage();
   }, [fetchNextPage, hasNextPage, isFetching]);
   return {
-    listId: JSON.stringify([projectId, screen.window, screen.filter]),
-    window,
+    listId: JSON.stringify([api.connectionId, 'threads', question]),
+    /** Bounds that the threads were asked with. */
+    window: pages.data?.pages[0]?.window ?? NO_BOUNDS,
     threads,
     notices,
     loadMore,
@@ -33,6 +33,8 @@ export function useThreadPages(api: Api, projectId: string, screen: ThreadsScree
     isFetchingMore: pages.isFetchingNextPage,
   };
 }
+
+const NO_BOUNDS: TimeWindow = {};
 
 export type ThreadPages = ReturnType<typeof useThreadPages>;
 

@@ -78,7 +78,7 @@ function actionsOf(props: ColumnMenuProps): readonly Action[] {
   };
   return [
     ...(onSortToggle ? [sort] : []),
-    ...(onLocalSort && !onSortToggle
+    ...(onLocalSort && !onSortToggle && !column.isUnsortable
       ? [
           { id: 'up', label: 'Sort loaded rows ascending', run: () => onLocalSort(id, false) },
           { id: 'down', label: 'Sort loaded rows descending', run: () => onLocalSort(id, true) },

@@ -17,6 +17,8 @@ export interface DataColumn {
   readonly maxWidth?: number;
   readonly align?: 'start' | 'end';
   readonly sort?: 'ascending' | 'descending';
+  /** The rows that are here have no one value in it. */
+  readonly isUnsortable?: boolean;
 }
 
 export interface ColumnState {
