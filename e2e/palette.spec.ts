@@ -123,6 +123,29 @@ test('a project and a thread are found by what they are', async ({ page }) => {
   await (await elsewhere).waitForURL(`**/public/${id}/r`);
 });
 
+test('another project keeps the page and its window', async ({ page }) => {
+  await page.goto(projectAddress('failure-drills', { filter: 'eq(status, "error")', view: 'runs' }));
+  await rowNames(page);
+  await find(page, 'newsroom', /^newsroom.*Project$/);
+  await page.keyboard.press('Enter');
+  const { id } = projectNamed('newsroom');
+  await expect(page).toHaveURL(new RegExp(`/runs.*project=${id}.*view=runs&window=all$`));
+  await rowNames(page);
+
+  await find(page, 'threads', /^Threads.*Page$/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^All \d+ threads/)).toBeVisible();
+  await find(page, 'last 30', /^Last 30 days/);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/threads.*window=30d/);
+  await find(page, 'failure-dr', /^failure-drills.*Project$/);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(
+    new RegExp(`/threads.*project=${projectNamed('failure-drills').id}.*window=30d`),
+  );
+  await waitForIdle(page);
+});
+
 test('single-letter shortcuts can be switched off, and stay off', async ({ page }) => {
   await page.goto(traceAddress(rootWhere((_, size) => size > 10 && size < 25)));
   const timeline = page.getByRole('button', { name: 'Timeline (t)' });

@@ -2,7 +2,7 @@
 import { WINDOW_PRESETS } from '../../parts/pick/window-choices.ts';
 import { defaultRunsScreen } from '../../url/defaults.ts';
 import { printLink } from '../../url/link.ts';
-import type { Deployment, RunsScreen, Screen } from '../../url/screens.ts';
+import type { Deployment, ProjectRef, RunsScreen, Screen, ThreadsScreen } from '../../url/screens.ts';
 import type { Entry } from './entry.ts';
 
 const entry = (group: string, label: string, screen: Screen, more?: string): Entry => ({
@@ -27,30 +27,53 @@ export function baseOf(screen: Screen | undefined, deployment: Deployment): Runs
   };
 }
 
-export function screenEntries(screen: Screen | undefined): readonly Entry[] {
-  return screen?.kind === 'runs' ? runsEntries(screen) : [];
+/** Another project in the same kind of list and the same window; filters are about the project that is left. */
+export function inProject(screen: Screen | undefined, deployment: Deployment, project: ProjectRef): Screen {
+  if (screen?.kind === 'threads') {
+    const { threadId: _thread, turn: _turn, ...list } = screen;
+    return { ...list, deployment, project, filter: '' };
+  }
+  const blank = { ...defaultRunsScreen(deployment), projects: [project] };
+  if (screen?.kind !== 'runs') return blank;
+  const { view, window, columns, timeZone } = screen;
+  return { ...blank, view, window, ...(columns && { columns }), ...(timeZone && { timeZone }) };
 }
 
-function runsEntries(screen: RunsScreen): readonly Entry[] {
-  const { window, args, filter, traceFilter, treeFilter } = screen;
-  const group = 'List';
-  const windows = WINDOW_PRESETS.filter(
+export function screenEntries(screen: Screen | undefined): readonly Entry[] {
+  if (screen?.kind === 'runs') return runsEntries(screen);
+  // A conversation shows all its turns whatever the window.
+  return screen?.kind === 'threads' && screen.threadId === undefined ? threadsEntries(screen) : [];
+}
+
+const GROUP = 'List';
+
+function windowEntries(screen: RunsScreen | ThreadsScreen): readonly Entry[] {
+  const { window } = screen;
+  const presets = WINDOW_PRESETS.filter(
     ({ seconds }) => window.kind !== 'relative' || window.seconds !== seconds,
   ).map(({ seconds, label }) =>
-    entry(group, label, { ...screen, window: { kind: 'relative', seconds } }, 'time window'),
+    entry(GROUP, label, { ...screen, window: { kind: 'relative', seconds } }, 'time window'),
   );
+  if (window.kind === 'all') return presets;
+  return [...presets, entry(GROUP, 'All time', { ...screen, window: { kind: 'all' } }, 'time window')];
+}
+
+const threadsEntries = (screen: ThreadsScreen): readonly Entry[] => [
+  ...windowEntries(screen),
+  ...(screen.filter ? [entry(GROUP, 'Clear the filter', { ...screen, filter: '' })] : []),
+];
+
+function runsEntries(screen: RunsScreen): readonly Entry[] {
+  const { args, filter, traceFilter, treeFilter } = screen;
   const order = args.order === 'asc' ? undefined : 'asc';
   return [
-    ...windows,
-    ...(window.kind === 'all'
-      ? []
-      : [entry(group, 'All time', { ...screen, window: { kind: 'all' } }, 'time window')]),
+    ...windowEntries(screen),
     ...(args.error === true
       ? []
-      : [entry(group, 'Only failed', { ...screen, args: { ...args, error: true } }, 'errors status')]),
-    entry(group, order ? 'Oldest first' : 'Newest first', { ...screen, args: { ...args, order } }, 'sort'),
+      : [entry(GROUP, 'Only failed', { ...screen, args: { ...args, error: true } }, 'errors status')]),
+    entry(GROUP, order ? 'Oldest first' : 'Newest first', { ...screen, args: { ...args, order } }, 'sort'),
     ...(filter || traceFilter || treeFilter
-      ? [entry(group, 'Clear the filters', { ...screen, filter: '', traceFilter: '', treeFilter: '' })]
+      ? [entry(GROUP, 'Clear the filters', { ...screen, filter: '', traceFilter: '', treeFilter: '' })]
       : []),
   ];
 }

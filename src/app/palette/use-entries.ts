@@ -20,7 +20,7 @@ import { pastedEntries } from './pasted-entries.ts';
 import { placeOf } from './place-of.ts';
 import { rank } from './rank.ts';
 import { useRecentTraces } from './recent-traces.ts';
-import { baseOf, screenEntries } from './screen-entries.ts';
+import { baseOf, inProject, screenEntries } from './screen-entries.ts';
 import { threadOfWord } from './thread-entries.ts';
 import { usePastedProject } from './use-pasted-project.ts';
 
@@ -152,7 +152,7 @@ function useFilterEntries(base: RunsScreen): readonly Entry[] {
 /** As many as are worth reading; a longer name narrows them at the server. */
 const PROJECTS = 30;
 
-function useProjectEntries({ api, deployment }: Where, text: string) {
+function useProjectEntries({ api, screen, deployment }: Where, text: string) {
   const name = useSettled(text.trim(), 250);
   // A pasted link is no name, and does not concern the server.
   const nameContains = name.length > 80 || name.includes('/') ? '' : name;
@@ -169,7 +169,7 @@ function useProjectEntries({ api, deployment }: Where, text: string) {
       group: 'Project',
       label,
       ...(description === undefined ? {} : { detail: description, more: description }),
-      target: printLink({ ...defaultRunsScreen(deployment), projects: [{ id, name: label }] }),
+      target: printLink(inProject(screen, deployment, { id, name: label })),
     })),
     notes: found.isError ? ['The projects could not be read.'] : [],
     isAsking: found.isFetching || (api !== undefined && name !== text.trim()),
