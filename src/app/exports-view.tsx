@@ -4,7 +4,7 @@ import { printLink } from '../url/link.ts';
 import { defaultRunsScreen } from '../url/defaults.ts';
 import type { ExportsScreen, Screen } from '../url/screens.ts';
 import { useLoaded } from '../ui/use-loaded.ts';
-import { keptFile, listKeptFiles } from './kept-files.ts';
+import { keptArchive, keptFile, listKeptFiles } from './kept-files.ts';
 import { PageChunk } from './page-chunk.tsx';
 import { loadExportsPage } from './pages.ts';
 import { useServices } from './services.ts';
@@ -40,6 +40,8 @@ export function ExportsView({ api, screen, onScreenChange }: ExportsViewProps) {
               ? {
                   list: () => listKeptFiles(backends.sample().fetch),
                   get: (key: string) => keptFile(backends.sample().fetch, key),
+                  archive: (keys: readonly string[], name: string) =>
+                    keptArchive(backends.sample().fetch, keys, name),
                 }
               : undefined,
           })

@@ -3,6 +3,7 @@ import type { Fetch } from '../contract/fetch.ts';
 import { isRecord } from '../lib/is-record.ts';
 
 const ROOT = 'https://engine.invalid/runlens/files';
+const ARCHIVE = 'https://engine.invalid/runlens/archive';
 
 export interface KeptFile {
   readonly key: string;
@@ -20,6 +21,13 @@ export async function keptFile(fetch: Fetch, key: string): Promise<File> {
   const response = await fetch(new Request(`${ROOT}/${key.split('/').map(encodeURIComponent).join('/')}`));
   if (!response.ok) throw new Error('This file is not kept any more; run the export again.');
   return new File([await response.blob()], key.split('/').at(-1) ?? key);
+}
+
+/** Several in one, for a browser asks back before it saves more than one. */
+export async function keptArchive(fetch: Fetch, keys: readonly string[], name: string): Promise<File> {
+  const response = await fetch(new Request(ARCHIVE, { method: 'POST', body: JSON.stringify({ keys }) }));
+  if (!response.ok) throw new Error('Some of these files are not kept any more; run the export again.');
+  return new File([await response.blob()], name);
 }
 
 function readEntry(entry: unknown): readonly KeptFile[] {

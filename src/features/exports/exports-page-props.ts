@@ -5,6 +5,8 @@ import type { ExportsScreen, Screen } from '../../url/screens.ts';
 export interface KeptFiles {
   list(): Promise<readonly { readonly key: string; readonly size: number }[]>;
   get(key: string): Promise<File>;
+  /** Those of the keys, in one file. */
+  archive(keys: readonly string[], name: string): Promise<File>;
 }
 
 export interface ExportsPageProps {

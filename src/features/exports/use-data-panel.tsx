@@ -4,6 +4,7 @@ import type { ExportsPageProps } from './exports-page-props.ts';
 import styles from './exports.module.css';
 import { KeptHere } from './kept-here.tsx';
 import { isOver } from './plan/export-progress.ts';
+import { BUCKET_DOCUMENTS } from './plan/use-data/documents.ts';
 import { downloadCommands } from './plan/use-data/download-commands.ts';
 import { exportPlace } from './plan/use-data/export-place.ts';
 import { statementsFor } from './plan/use-data/statements-for.ts';
@@ -23,7 +24,7 @@ export function UseData({ wanted, destination, runs, kept, onOpenFiles }: UseDat
     <section className={styles.form} aria-label="Use the data">
       <h3 className={styles.subheading}>Use the data</h3>
       {isHere ? (
-        <KeptHere kept={kept} runs={runs} fields={wanted.fields} onOpenFiles={onOpenFiles} />
+        <KeptHere kept={kept} wanted={wanted} runs={runs} onOpenFiles={onOpenFiles} />
       ) : (
         <InBucket wanted={wanted} destination={destination} runs={runs} />
       )}
@@ -40,7 +41,7 @@ function InBucket({ wanted, destination, runs }: Pick<UseDataProps, 'wanted' | '
       <p className={styles.remark}>
         The files are in your bucket, where this page cannot reach them without its keys.
       </p>
-      <StatementPicker statements={statementsFor(place)} />
+      <StatementPicker statements={statementsFor(place)} documents={BUCKET_DOCUMENTS} />
       <CodeBlock
         title="Download the files, to open them in Runlens"
         text={downloadCommands(place)}

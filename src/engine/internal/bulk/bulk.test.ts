@@ -1,4 +1,5 @@
 /** Exports that really run: files into the engine's own store, or a bucket that a test plays. */
+import { unzipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
 import type { JsonObject } from '../../../contract/run.ts';
@@ -110,4 +111,19 @@ test.each(['v1', 'v2_beta'])('files of %s come back as the runs that they were',
   const after = await runsBetween(NOW - 5 * DAY, NOW);
   const plain = (run: JsonObject) => ({ ...run, app_path: '', session_id: '', manifest_id: null });
   expect(after.map(plain)).toEqual(before.map(plain));
+});
+
+test('kept files are taken out together; one that is not kept is told', async () => {
+  await untilDone(await start());
+  const written = await files();
+  const archive = (keys: readonly string[]) =>
+    world.engine.fetch(
+      new Request('http://engine/runlens/archive', { method: 'POST', body: JSON.stringify({ keys }) }),
+    );
+  const answer = await archive(written.map(({ key }) => key));
+  const zipped = unzipSync(new Uint8Array(await answer.arrayBuffer()));
+  expect(Object.values(zipped).map((bytes) => Buffer.from(bytes))).toEqual(
+    written.map(({ path }) => readFileSync(path)),
+  );
+  expect((await archive(['nowhere.parquet'])).status).toBe(404);
 });

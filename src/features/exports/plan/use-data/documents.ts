@@ -5,8 +5,10 @@ interface Document {
   readonly href: string;
 }
 
+export type Documents = Readonly<Record<System, readonly Document[]>>;
+
 /** What LangSmith's guide to bulk exports links, and the same for the two that it only speaks of as notebooks. */
-export const DOCUMENTS: Readonly<Record<System, readonly Document[]>> = {
+export const BUCKET_DOCUMENTS: Documents = {
   bigquery: [
     {
       title: 'Loading data from Parquet',
@@ -40,4 +42,19 @@ export const DOCUMENTS: Readonly<Record<System, readonly Document[]>> = {
     },
   ],
   polars: [{ title: 'Cloud storage', href: 'https://docs.pola.rs/user-guide/io/cloud-storage/' }],
+};
+
+/** The same systems over files of this computer; the others read buckets only. */
+export const FILE_DOCUMENTS: Documents = {
+  ...BUCKET_DOCUMENTS,
+  clickhouse: [
+    {
+      title: 'The file table function',
+      href: 'https://clickhouse.com/docs/sql-reference/table-functions/file',
+    },
+  ],
+  duckdb: [
+    { title: 'Reading and writing Parquet', href: 'https://duckdb.org/docs/stable/data/parquet/overview' },
+  ],
+  polars: [{ title: 'Parquet', href: 'https://docs.pola.rs/user-guide/io/parquet/' }],
 };

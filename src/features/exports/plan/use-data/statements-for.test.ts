@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { BulkExport, Destination } from '../../../../contract/bulk-export.ts';
 import { EXPORT_COLUMNS } from '../../../../filter/sql/export-query.ts';
-import { DOCUMENTS } from './documents.ts';
+import { BUCKET_DOCUMENTS } from './documents.ts';
 import { downloadCommands } from './download-commands.ts';
 import { bulkExport, destination, MINIO } from './export-fixture.ts';
 import { exportPlace } from './export-place.ts';
@@ -23,7 +23,7 @@ const FOLDER = 'data/export_id=E/tenant_id=T/session_id=S/resource=runs';
 test('every system of the guide has a statement with the folder, and documents', () => {
   for (const { text, system } of statementsFor(placeOf())) {
     expect(text, system).toContain(FOLDER);
-    expect(DOCUMENTS[system].length, system).toBeGreaterThan(0);
+    expect(BUCKET_DOCUMENTS[system].length, system).toBeGreaterThan(0);
   }
 });
 
