@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
 import { projectAddress, traceAddress } from './support/addresses.ts';
+import { printLink } from '../src/url/link.ts';
 import { waitForIdle } from '../src/tools/wait-for-idle.ts';
 import { expect, test } from './support/fixtures.ts';
 import { rowNames } from './support/run-table.ts';
@@ -144,6 +145,40 @@ test('another project keeps the page and its window', async ({ page }) => {
     new RegExp(`/threads.*project=${projectNamed('failure-drills').id}.*window=30d`),
   );
   await waitForIdle(page);
+});
+
+test('a conversation: its actions, then its turns by their number', async ({ page }) => {
+  const project = projectNamed('newsroom');
+  await page.goto(
+    printLink({
+      kind: 'threads',
+      deployment: { kind: 'sample' },
+      project,
+      window: { kind: 'all' },
+      filter: '',
+      threadId: THREAD,
+    }),
+  );
+  const turns = page.getByRole('navigation', { name: 'Turns' }).getByRole('button');
+  await expect(page.getByRole('article', { name: 'Turn 1', exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Copy message' }).first()).toBeVisible();
+  const count = await turns.count();
+  await page.keyboard.press('ControlOrMeta+k');
+  const options = page.getByRole('option');
+  await expect(options.filter({ hasText: 'Connections' })).toBeVisible();
+  const all = await options.allTextContents();
+  expect(all.slice(-count).every((text, index) => text.startsWith(`Turn ${index + 1}: `))).toBe(true);
+  expect(all.filter((text) => /^Turn |^Copy (message|output)|^\d{4}-/.test(text))).toHaveLength(count);
+  await page.keyboard.press('Escape');
+  await find(page, `turn ${count}`, new RegExp(`^Turn ${count}: `));
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/turn=/);
+  await expect(turns.nth(count - 1)).toHaveAttribute('aria-current', 'true');
+
+  await page.goto(projectAddress('newsroom'));
+  await rowNames(page);
+  await find(page, 'refresh', /^Load again/);
+  await expect(options).toHaveCount(1);
 });
 
 test('single-letter shortcuts can be switched off, and stay off', async ({ page }) => {

@@ -14,10 +14,26 @@ test.each<[string, string[]]>([
   ['dark theme', ['Theme: dark']],
   ['lag', ['Load again']],
   ['24', ['Last 24 hours']],
+  ['l24h', ['Last 24 hours']],
+  ['dora', []],
   ['xyz', []],
   ['oa', ['Reload', 'Load again', 'Download runs']],
 ])('%s finds %j', (typed, labels) => {
   expect(found(typed)).toEqual(labels);
+});
+
+test('a whole word before the beginning of one', () => {
+  const turns = ['Turn 40: b', 'Turn 14: c', 'Turn 4: a longer text'].map((label) => ({ label }));
+  expect(rank('turn 4', turns).map(({ label }) => label)).toEqual([
+    'Turn 4: a longer text',
+    'Turn 40: b',
+    'Turn 14: c',
+  ]);
+});
+
+test.each(['refresh', 'rfsh', 'emoh'])('scattered letters are no abbreviation: %s', (typed) => {
+  const label = 'Any run filter: Some run of the trace that finished with an error and has more of them';
+  expect(rank(typed, [{ label }])).toEqual([]);
 });
 
 test('nothing typed keeps everything in order', () => {

@@ -6,6 +6,7 @@ export interface Rankable {
 }
 
 const BEGINNING = 100;
+const WHOLE = 90;
 const WORD = 80;
 const INSIDE = 50;
 const LETTERS = 10;
@@ -37,25 +38,33 @@ function scoreOf(words: readonly string[], { label, more = '' }: Rankable): numb
 function fit(word: string, text: string): number {
   if (text.startsWith(word)) return BEGINNING;
   const at = text.indexOf(word);
+  if (at > 0 && isWhole(word, text)) return WHOLE;
   if (at > 0) return isWordStart(text, at) || text.includes(` ${word}`) ? WORD : INSIDE;
   return word.length >= 2 && hasLetters(word, text) ? LETTERS : 0;
 }
 
 const isWordStart = (text: string, at: number) => !/[\p{L}\p{N}]/u.test(text[at - 1]!);
 
-/** "lgr" in "load again": the letters in their order, the first at the beginning of a word. */
+const WORDS = /[\p{L}\p{N}]+/gu;
+
+/** "4" in "turn 4: hello", not in "turn 40". */
+const isWhole = (word: string, text: string) => text.match(WORDS)?.includes(word) ?? false;
+
+/** "log" in "load again": beginnings of neighbouring words. Scattered letters would fit any long text. */
 function hasLetters(word: string, text: string): boolean {
-  for (let start = text.indexOf(word[0]!); start >= 0; start = text.indexOf(word[0]!, start + 1)) {
-    if (start > 0 && !isWordStart(text, start)) continue;
-    let at = start;
-    const fits = word
-      .slice(1)
-      .split('')
-      .every((letter) => {
-        at = text.indexOf(letter, at + 1);
-        return at >= 0;
-      });
-    if (fits) return true;
+  // What can be left of the typed word after this word and those before it.
+  let rests: readonly string[] = [word];
+  for (const [next] of text.matchAll(WORDS)) {
+    const fewer = rests.flatMap((rest) => restsAfter(rest, next));
+    if (fewer.includes('')) return true;
+    rests = [word, ...fewer];
   }
   return false;
+}
+
+function restsAfter(rest: string, next: string): readonly string[] {
+  const rests: string[] = [];
+  for (let taken = 1; taken <= rest.length && rest[taken - 1] === next[taken - 1]; taken++)
+    rests.push(rest.slice(taken));
+  return rests;
 }

@@ -53,11 +53,12 @@ export function useEntries(text: string, where: Where): Entries {
   const known = [
     ...traces,
     ...saved.entries,
-    ...where.offered,
+    ...where.offered.filter(({ isContent }) => !isContent),
     ...steps,
     ...projects.entries,
     ...filters,
     ...app,
+    ...where.offered.filter(({ isContent }) => isContent),
   ];
   const fitting = [...pasted.entries, ...rank(text, known)];
   const isOnly = fitting.length === 0 && pasted.notes.length === 0 && !projects.isAsking;

@@ -19,20 +19,24 @@ export function TurnNames({ turns, at, onJump }: TurnNamesProps) {
   return (
     <nav className={styles.names} aria-label="Turns">
       <ol ref={list}>
-        {turns.map((turn, index) => (
-          <li key={turn.id} className={styles.sideTurn}>
-            <button
-              type="button"
-              aria-current={index === at ? 'true' : undefined}
-              data-failed={turn.status === 'error' || undefined}
-              title={formatAbsolute(turn.startTime)}
-              onClick={() => onJump(index)}
-            >
-              <span className={styles.sideNumber}>{index + 1}</span>
-              <span className={styles.sideText}>{plainLine(turn.inputsPreview ?? turn.name)}</span>
-            </button>
-          </li>
-        ))}
+        {turns.map((turn, index) => {
+          const text = plainLine(turn.inputsPreview ?? turn.name);
+          return (
+            <li key={turn.id} className={styles.sideTurn}>
+              <button
+                type="button"
+                aria-label={`Turn ${index + 1}: ${text}`}
+                aria-current={index === at ? 'true' : undefined}
+                data-failed={turn.status === 'error' || undefined}
+                title={formatAbsolute(turn.startTime)}
+                onClick={() => onJump(index)}
+              >
+                <span className={styles.sideNumber}>{index + 1}</span>
+                <span className={styles.sideText}>{text}</span>
+              </button>
+            </li>
+          );
+        })}
       </ol>
     </nav>
   );
