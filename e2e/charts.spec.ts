@@ -31,7 +31,14 @@ test('the chart counts everything; a stretch of it becomes the window, and Back 
   await page.keyboard.press('Shift+ArrowLeft');
   await expect(bars.getByRole('option', { selected: true })).toHaveCount(3);
   const inside = numbers.slice(-3).reduce((sum, count) => sum + count, 0);
-  await page.getByRole('button', { name: 'What is different here?' }).click();
+  await page.getByRole('button', { name: 'Clear', exact: true }).press('Enter');
+  await expect(bars.getByRole('option', { selected: true })).toHaveCount(0);
+  await expect(bars).toBeFocused();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.getByRole('button', { name: 'What is different here?' }).press('Enter');
+  await expect(page.getByRole('region', { name: 'What is different here' })).toBeFocused();
   await expect(page.getByRole('region', { name: 'What is different here' })).toContainText(
     `Over all matches: ${inside} inside, ${(all.length - inside).toLocaleString('en-US')} outside.`,
   );
@@ -41,6 +48,7 @@ test('the chart counts everything; a stretch of it becomes the window, and Back 
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/window=\d{4}-/);
   await expect(page.getByRole('group', { name: 'Statistics' })).toContainText(`runs${inside}`);
+  await expect(bars).toBeFocused();
   await page.goBack();
   await expect(page).toHaveURL(/window=all/);
 });

@@ -45,6 +45,18 @@ test('runs that arrive are added above, and nothing that is being read moves', a
   await expect(rows(page).first()).toContainText('arrives at the top', { timeout: 25_000 });
   await expect(rows(page).nth(1)).toContainText(before[0]!);
 
+  // The focus stays with its row, and the keys go on from there.
+  await rows(page).nth(2).getByRole('link').first().focus();
+  await trace('arrives above the focus');
+  await expect(rows(page).first()).toContainText('arrives above the focus', { timeout: 25_000 });
+  await expect(rows(page).nth(3).getByRole('link').first()).toBeFocused();
+  await page.keyboard.press(' ');
+  await expect(rows(page).nth(3)).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('row', { selected: true })).toHaveCount(1);
+  await page.keyboard.press('ArrowDown');
+  await expect(rows(page).nth(4).getByRole('link').first()).toBeFocused();
+  await page.keyboard.press('Escape');
+
   // Somebody reads further down: what comes waits behind a button.
   await page.getByRole('grid').hover();
   await page.mouse.wheel(0, 400);

@@ -79,6 +79,42 @@ test('a trace opens beside the table, and the rows step it', async ({ page, cont
   expect((await tab).url()).toContain('/trace/');
   await pane.getByRole('button', { name: 'Close the trace' }).click();
   await expect(pane).toHaveCount(0);
+  // The keys go on where the trace was open.
+  await expect(rows(page).nth(2).getByRole('link').first()).toBeFocused();
+});
+
+test('stepping brings the row into view and loads on; closing leads back to it', async ({ page }) => {
+  await page.goto(projectAddress('docs-rag-staging', { view: 'runs' }));
+  await rowNames(page);
+  await page.getByRole('button', { name: 'Open traces beside the table' }).click();
+  await rows(page).first().getByRole('gridcell').first().click();
+  const pane = page.getByRole('region', { name: 'Trace beside the table' });
+  const open = rows(page).locator('xpath=self::*[@aria-current="true"]');
+  await expect(pane).toContainText('Row 1 of');
+  for (let step = 0; step < 40; step++) await page.keyboard.press('j');
+  await expect(pane).toContainText('Row 41 of');
+  await expect(open).toHaveAttribute('aria-rowindex', '42');
+  await expect(open.getByRole('gridcell').first()).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('k');
+  await expect(pane).toContainText('Row 40 of');
+  for (let step = 0; step < 70; step++) await page.keyboard.press('j');
+  await expect(pane).toContainText('Row 110 of');
+  await expect(open.getByRole('gridcell').first()).toBeInViewport({ ratio: 1 });
+  await pane.getByRole('button', { name: 'Close the trace' }).press('Enter');
+  await expect(pane).toHaveCount(0);
+  const last = page.locator('[aria-rowindex="111"]');
+  await expect(last.getByRole('gridcell').first()).toBeInViewport({ ratio: 1 });
+  await expect(last.getByRole('link').first()).toBeFocused();
+
+  // On a phone the trace lies over the table, and the keys come back to it all the same.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await last.getByRole('link').first().press('Enter');
+  await expect(pane).toContainText('Row 110 of');
+  await expect(page.getByRole('grid')).toHaveCount(0);
+  await page.keyboard.press('j');
+  await expect(pane).toContainText('Row 111 of');
+  await pane.getByRole('button', { name: 'Close the trace' }).click();
+  await expect(page.locator('[aria-rowindex="112"]').getByRole('link').first()).toBeFocused();
 });
 
 test('rows are as high as one likes, also next time', async ({ page }) => {
@@ -127,6 +163,19 @@ test('rows are marked by key and by mouse, summed, and asked for alone', async (
   await page.getByRole('checkbox', { name: 'Select row 2', exact: true }).click();
   await page.getByRole('checkbox', { name: 'Select row 4', exact: true }).click({ modifiers: ['Shift'] });
   const bar = page.getByRole('region', { name: 'Selection' });
+  await expect(bar).toContainText('3 selected');
+  // The keys go on from the row that was pressed, also when the bar is closed by its button.
+  const cellOf = (row: number) => rows(page).nth(row).getByRole('link').first();
+  await expect(cellOf(3)).toBeFocused();
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(bar).toContainText('4 selected');
+  await page.keyboard.press(' ');
+  await expect(bar).toContainText('3 selected');
+  await bar.getByRole('button', { name: 'Clear the selection' }).click();
+  await expect(bar).toHaveCount(0);
+  await expect(cellOf(4)).toBeFocused();
+  for (const key of ['ArrowUp', 'ArrowUp', 'ArrowUp', ' ', 'Shift+ArrowDown', 'Shift+ArrowDown'])
+    await page.keyboard.press(key);
   await expect(bar).toContainText('3 selected');
   await expect(bar).toContainText(/latency p50 .* p95 .* p99/);
   await rows(page).nth(5).getByRole('link').first().focus();

@@ -59,6 +59,21 @@ test('the keyboard resizes and moves a column', async ({ page }) => {
   expect((await header.boundingBox())!.width).toBeCloseTo(width, 0);
 });
 
+test('a column is hidden from its menu, and the focus goes to its neighbour', async ({ page }) => {
+  await page.goto(projectAddress('newsroom'));
+  await rowNames(page);
+  const hide = async (title: string, next: string) => {
+    await page.getByRole('button', { name: `${title} column` }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Hide column' }).press('Enter');
+    await expect(page.getByRole('columnheader', { name: new RegExp(`^${title}`) })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: `${next} column` })).toBeFocused();
+  };
+  await hide('Latency', 'Tokens');
+  await hide('Tags', 'Feedback');
+  await page.keyboard.press('ArrowDown');
+  await expect(rows(page).first().getByRole('gridcell').last().getByRole('link')).toBeFocused();
+});
+
 test('the keyboard walks the cells and opens a row', async ({ page }) => {
   await page.goto(projectAddress('newsroom'));
   await rowNames(page);

@@ -22,7 +22,8 @@ export interface SplitPaneProps {
   readonly max: number;
   readonly sizedSide: 'start' | 'end';
   readonly start: ReactNode;
-  readonly end: ReactNode;
+  /** Undefined: `start` has all of it, and is kept as it is when there is an end again. */
+  readonly end: ReactNode | undefined;
 }
 
 /**
@@ -77,29 +78,33 @@ export function SplitPane(props: SplitPaneProps) {
       className={classNames(
         styles.split,
         isSideBySide ? styles.horizontal : styles.vertical,
-        styles[sizedSide],
+        end === undefined ? styles.whole : styles[sizedSide],
       )}
       style={{ '--split-size': `${size}px` } as CSSProperties}
     >
       <div className={styles.pane}>{start}</div>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a focusable separator is a widget (WAI-ARIA window splitter) */}
-      <div
-        role="separator"
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- as above
-        tabIndex={0}
-        aria-label={label}
-        aria-orientation={isSideBySide ? 'vertical' : 'horizontal'}
-        aria-valuenow={size}
-        aria-valuemin={min}
-        aria-valuemax={max}
-        className={classNames(styles.separator, dragged !== undefined && styles.dragging)}
-        onPointerDown={begin}
-        onPointerMove={move}
-        onPointerUp={finish}
-        onPointerCancel={finish}
-        onKeyDown={resizeByKey}
-      />
-      <div className={styles.pane}>{end}</div>
+      {end !== undefined && (
+        <>
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a focusable separator is a widget (WAI-ARIA window splitter) */}
+          <div
+            role="separator"
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- as above
+            tabIndex={0}
+            aria-label={label}
+            aria-orientation={isSideBySide ? 'vertical' : 'horizontal'}
+            aria-valuenow={size}
+            aria-valuemin={min}
+            aria-valuemax={max}
+            className={classNames(styles.separator, dragged !== undefined && styles.dragging)}
+            onPointerDown={begin}
+            onPointerMove={move}
+            onPointerUp={finish}
+            onPointerCancel={finish}
+            onKeyDown={resizeByKey}
+          />
+          <div className={styles.pane}>{end}</div>
+        </>
+      )}
     </div>
   );
 }

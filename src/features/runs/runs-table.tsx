@@ -1,5 +1,5 @@
-import { useCallback } from 'react';
-import { DataTable, type RowMarks } from '../../ui/data-table/data-table.tsx';
+import { type Ref, useCallback } from 'react';
+import { DataTable, type DataTableHandle, type RowMarks } from '../../ui/data-table/data-table.tsx';
 import type { ColumnState, DataColumn } from '../../ui/data-table/column-state.ts';
 import type { RunsScreen, Screen } from '../../url/screens.ts';
 import { rememberedTop, rememberTop } from '../../parts/table/list-memory.ts';
@@ -10,6 +10,7 @@ import { ROW_HEIGHTS, useTablePreferences } from '../../parts/table/table-prefer
 import type { RunPages } from './use-run-pages.ts';
 
 interface RunsTableProps {
+  readonly handle: Ref<DataTableHandle>;
   readonly screen: RunsScreen;
   readonly pages: RunPages;
   /** Those of the pages in the order that is shown, and what came after them. */
@@ -52,6 +53,7 @@ export function RunsTable(props: RunsTableProps) {
 
   return (
     <DataTable
+      handle={props.handle}
       label={screen.view === 'traces' ? 'Traces' : 'Runs'}
       columns={props.columns}
       columnState={props.columnState}

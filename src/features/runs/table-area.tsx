@@ -1,6 +1,7 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import type { Api } from '../../contract/api.ts';
 import { Button } from '../../ui/button.tsx';
+import type { DataTableHandle } from '../../ui/data-table/data-table.tsx';
 import { LazyPart } from '../../ui/lazy-part.tsx';
 import type { RunsScreen, Screen } from '../../url/screens.ts';
 import { withArguments } from './argument-chips.ts';
@@ -10,6 +11,7 @@ import type { LiveTail } from './live-tail/use-live-tail.ts';
 import { SortNotice } from '../../parts/table/sort-notice.tsx';
 import { useSortedRows } from './local-sort/use-sorted-rows.ts';
 import { peekOf } from './peek/peek-of.ts';
+import { PeekSplit } from './peek/peek-split.tsx';
 import { Result } from './result.tsx';
 import type { CellContext } from './run-cell.tsx';
 import type { RunRow } from './run-row.ts';
@@ -39,7 +41,7 @@ export interface TableAreaProps {
 
 const loadSelectionBar = () =>
   import('./selection/selection-bar.tsx').then(({ SelectionBar }) => SelectionBar);
-const loadPeekSplit = () => import('./peek/peek-split.tsx').then(({ PeekSplit }) => PeekSplit);
+const loadPeekPane = () => import('./peek/peek-pane.tsx').then(({ PeekPane }) => PeekPane);
 
 /** The rows, what stands above them, and a trace beside them. */
 export function TableArea(props: TableAreaProps) {
@@ -54,6 +56,7 @@ export function TableArea(props: TableAreaProps) {
   const go = (next: RunsScreen) => onScreenChange(next, 'push');
   const { marked, marks } = useRowMarks(pages.listId, rows, runIdOf);
   const isSubtree = useIsSubtree(api, screen);
+  const grid = useRef<DataTableHandle>(null);
   const table = (
     <div className={styles.tableArea}>
       {sort && (
@@ -76,7 +79,10 @@ export function TableArea(props: TableAreaProps) {
             loadedCount: rows.length,
             isSubtree,
             onAll: marks.onAll,
-            onClear: marks.onNone,
+            onClear: () => {
+              marks.onNone();
+              grid.current?.focus();
+            },
             onFilter: (runIds) => go({ ...screen, args: withArguments(screen.args, { runIds }) }),
             download: props.renderDownload({
               runIds: marked.map(({ run }) => run.id),
@@ -98,6 +104,7 @@ export function TableArea(props: TableAreaProps) {
         whyNothing={<WhyNothingPart api={api} screen={screen} onChange={go} />}
       >
         <RunsTable
+          handle={grid}
           screen={screen}
           pages={pages}
           rows={rows}
@@ -120,21 +127,32 @@ export function TableArea(props: TableAreaProps) {
       </Result>
     </div>
   );
-  if (!peek) return table;
   return (
-    <LazyPart
-      name="trace beside the table"
-      loader={loadPeekSplit}
-      props={{
-        peek,
-        rows,
-        table,
-        isNarrow: props.isNarrow,
-        href: hrefOf({ kind: 'trace', deployment: screen.deployment, ...peek }),
-        onStep: (row) => onScreenChange({ ...screen, peek: peekOf(row, peek) }, 'replace'),
-        onClose: () => onScreenChange({ ...screen, peek: undefined }, 'push'),
-        children: props.renderPeek(peek),
-      }}
+    <PeekSplit
+      table={table}
+      isNarrow={props.isNarrow}
+      pane={
+        peek && (
+          <LazyPart
+            name="trace beside the table"
+            loader={loadPeekPane}
+            props={{
+              peek,
+              rows,
+              hasMore: pages.hasMore,
+              isFetchingMore: pages.isFetchingMore,
+              onLoadMore: pages.loadMore,
+              href: hrefOf({ kind: 'trace', deployment: screen.deployment, ...peek }),
+              onStep: (row) => onScreenChange({ ...screen, peek: peekOf(row, peek) }, 'replace'),
+              onClose: (at) => {
+                onScreenChange({ ...screen, peek: undefined }, 'push');
+                grid.current?.focus(at);
+              },
+              children: props.renderPeek(peek),
+            }}
+          />
+        )
+      }
     />
   );
 }

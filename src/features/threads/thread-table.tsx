@@ -1,10 +1,10 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import type { ThreadSummary } from '../../contract/api.ts';
 import { rememberedTop, rememberTop } from '../../parts/table/list-memory.ts';
 import { SortNotice } from '../../parts/table/sort-notice.tsx';
 import { ROW_HEIGHTS, useTablePreferences } from '../../parts/table/table-preferences.ts';
 import { useRowMarks } from '../../parts/table/use-row-marks.ts';
-import { DataTable } from '../../ui/data-table/data-table.tsx';
+import { DataTable, type DataTableHandle } from '../../ui/data-table/data-table.tsx';
 import type { ThreadsScreen } from '../../url/screens.ts';
 import { renderThreadCell } from './thread-cell.tsx';
 import { knownColumns, orderForLink, sortedThreads, threadColumns } from './thread-columns.ts';
@@ -25,6 +25,7 @@ interface ThreadTableProps extends Pick<ThreadsPageProps, 'api' | 'screen' | 'hr
 export function ThreadTable({ api, screen, projectId, pages, hrefOf, onScreenChange }: ThreadTableProps) {
   const { listId, window, hasMore, loadMore } = pages;
   const { sort } = useMemo(() => knownColumns(screen), [screen]);
+  const grid = useRef<DataTableHandle>(null);
   const { timeDisplay, density } = useTablePreferences();
   const columnState = useThreadColumnState(screen);
   const threads = useMemo(
@@ -65,11 +66,15 @@ export function ThreadTable({ api, screen, projectId, pages, hrefOf, onScreenCha
           threads={marked}
           loadedCount={threads.length}
           onAll={marks.onAll}
-          onClear={marks.onNone}
+          onClear={() => {
+            marks.onNone();
+            grid.current?.focus();
+          }}
           onShowTurns={(threadIds) => onScreenChange(turnsOf(screen, threadIds), 'push')}
         />
       )}
       <DataTable
+        handle={grid}
         label="Threads"
         columns={columns}
         columnState={columnState.state}

@@ -3,7 +3,7 @@
  * Presentational: it knows neither time nor what is counted. Read out as a list of options.
  */
 import { scaleLinear } from 'd3-scale';
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, type Ref, useRef, useState } from 'react';
 import { classNames } from '../class-names.ts';
 import { type AxisTick, fittingTicks } from './fitting-ticks.ts';
 import styles from './bar-chart.module.css';
@@ -37,6 +37,8 @@ export interface BarRange {
 }
 
 export interface BarChartProps {
+  /** What takes the focus. */
+  readonly focusRef?: Ref<HTMLDivElement>;
   readonly label: string;
   readonly bars: readonly Bar[];
   readonly height: number;
@@ -85,6 +87,7 @@ export function BarChart(props: BarChartProps) {
     <div ref={frame} className={styles.frame} style={{ height }}>
       <Picture {...props} width={width} shown={hovered} />
       <div
+        ref={props.focusRef}
         role="listbox"
         aria-label={label}
         aria-multiselectable="true"

@@ -65,7 +65,12 @@ export const BodyRow = memo(function BodyRow(props: BodyRowProps) {
               // Space on any cell of the row does the same; the table keeps its one tab stop.
               tabIndex={-1}
               className={styles.mark}
-              onClick={(event) => onMark(index, event.shiftKey)}
+              // Nor does it keep the focus: the keys of the table work in its cells.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={(event) => {
+                onMark(index, event.shiftKey);
+                focusContent(event.currentTarget);
+              }}
             >
               {isMarked && <Icon source={Check} size={12} />}
             </button>
@@ -78,6 +83,9 @@ export const BodyRow = memo(function BodyRow(props: BodyRowProps) {
     </div>
   );
 });
+
+const focusContent = (mark: HTMLElement) =>
+  mark.parentElement?.querySelector<HTMLElement>('[data-column]')?.focus({ preventScroll: true });
 
 interface CellContentProps {
   readonly href: string | undefined;

@@ -9,7 +9,10 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
+  type Ref,
   type RefObject,
+  useEffectEvent,
+  useImperativeHandle,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -35,7 +38,14 @@ export interface RowMarks {
   readonly onNone: () => void;
 }
 
+/** For whoever takes away what has the focus. */
+export interface DataTableHandle {
+  /** Gives the focus to a row, or to the cell that had it last. */
+  readonly focus: (row?: number) => void;
+}
+
 export interface DataTableProps {
+  readonly handle?: Ref<DataTableHandle>;
   readonly label: string;
   /** Every column there is; `columnState` says which are shown. Keep it stable between renders. */
   readonly columns: readonly DataColumn[];
@@ -49,6 +59,7 @@ export interface DataTableProps {
   readonly renderCell: (index: number, columnId: string) => ReactNode;
   /** Makes every cell of the row a link. */
   readonly rowHref?: (index: number) => string | undefined;
+  /** The row that is open elsewhere: it is brought into view whenever it becomes another one. */
   readonly activeIndex?: number;
   /** Rows that are marked; undefined = rows cannot be marked. Keep it stable while nothing is marked anew. */
   readonly marks?: RowMarks;
@@ -79,13 +90,25 @@ export function DataTable(props: DataTableProps) {
   const grid = useGridFocus({
     scroller,
     rowCount,
+    rowKey: props.rowKey,
     columnCount: shown.length,
     rowHeight,
     initialRow: Math.ceil(initialTop / rowHeight),
     reveal: rows.reveal,
     onExtend: props.marks?.onExtend,
   });
+  useImperativeHandle(props.handle, () => ({
+    focus: (row) => grid.focus(row === undefined ? {} : { row, column: 0 }),
+  }));
   useScrollReset(scroller, props.resetKey);
+  const isHiding = useRef(false);
+  const focusCell = useEffectEvent(() => grid.focus());
+  // The outside system is the browser's focus: the header that had it is gone, the next one gets it.
+  useLayoutEffect(() => {
+    if (isHiding.current) focusCell();
+    isHiding.current = false;
+  }, [shown.length]);
+  useActiveInView(props.activeIndex, props.rowKey, rows.reveal);
   useEndReached(rows.to, rowCount, props.onEndReached);
 
   // The same array for as long as the same columns are shown, whatever their widths: rows compare it.
@@ -119,7 +142,10 @@ export function DataTable(props: DataTableProps) {
         <HeaderRow
           shown={shown}
           state={columnState}
-          onStateChange={onColumnStateChange}
+          onStateChange={(next) => {
+            onColumnStateChange(next);
+            isHiding.current = next.order.length < columnState.order.length;
+          }}
           onSortToggle={props.onSortToggle}
           onLocalSort={props.onLocalSort}
           tabStop={grid.cell.row < 0 ? grid.cell.column : undefined}
@@ -171,6 +197,22 @@ function useScrollReset(scroller: RefObject<HTMLElement | null>, key: string | u
     last.current = key;
     scroller.current?.scrollTo({ top: 0 });
   }, [scroller, key]);
+}
+
+/** By its key: rows that come above the open row do not scroll the table. */
+function useActiveInView(
+  index: number | undefined,
+  rowKey: (index: number) => string,
+  reveal: (index: number) => void,
+): void {
+  const key = index === undefined ? undefined : rowKey(index);
+  const show = useEffectEvent(() => {
+    if (index !== undefined) reveal(index);
+  });
+  // The outside system is the element's scroll position.
+  useLayoutEffect(() => {
+    if (key !== undefined) show();
+  }, [key]);
 }
 
 function gridStyle(

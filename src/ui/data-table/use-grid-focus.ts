@@ -1,5 +1,7 @@
 import {
+  useCallback,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
   type FocusEvent,
@@ -7,10 +9,12 @@ import {
   type RefObject,
 } from 'react';
 import { gridStep, type GridCell } from './grid-step.ts';
+import { rowOfKey } from './row-of-key.ts';
 
 interface GridFocusOptions {
   readonly scroller: RefObject<HTMLElement | null>;
   readonly rowCount: number;
+  readonly rowKey: (index: number) => string;
   readonly columnCount: number;
   readonly rowHeight: number;
   readonly initialRow: number;
@@ -23,18 +27,29 @@ interface GridFocus {
   readonly cell: GridCell;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onFocus: (event: FocusEvent) => void;
+  /** Moves the browser's focus to a cell, once it is rendered. */
+  readonly focus: (to?: Partial<GridCell>) => void;
+}
+
+/** A cell of a row, wherever that row is by now; without a key it is a place. */
+interface WantedCell extends GridCell {
+  readonly key: string | undefined;
 }
 
 /** One tab stop for the whole table, moved by the arrow keys (ARIA grid pattern). */
 export function useGridFocus(options: GridFocusOptions): GridFocus {
-  const { scroller, rowCount, columnCount, rowHeight, reveal, onExtend } = options;
-  const [wanted, setCell] = useState<GridCell>({ row: options.initialRow, column: 0 });
-  const cell: GridCell = {
-    row: Math.min(wanted.row, rowCount - 1),
-    column: Math.max(0, Math.min(wanted.column, columnCount - 1)),
-  };
-  const { row, column } = cell;
+  const { scroller, rowCount, rowKey, columnCount, rowHeight, reveal, onExtend } = options;
+  const [wanted, setWanted] = useState<WantedCell>({ row: options.initialRow, column: 0, key: undefined });
+  const place = useMemo(() => rowOfKey(wanted, rowCount, rowKey), [wanted, rowCount, rowKey]);
+  const row = Math.min(place, rowCount - 1);
+  const column = Math.max(0, Math.min(wanted.column, columnCount - 1));
+  const cell: GridCell = { row, column };
   const mustFocus = useRef(false);
+
+  const setCell = useCallback(
+    (next: GridCell) => setWanted({ ...next, key: next.row < 0 ? undefined : rowKey(next.row) }),
+    [rowKey],
+  );
 
   // The outside system is the browser's focus, which follows the cell once that is rendered.
   useLayoutEffect(() => {
@@ -43,7 +58,7 @@ export function useGridFocus(options: GridFocusOptions): GridFocus {
     const target = focusTarget(scroller.current, { row, column });
     target?.focus({ preventScroll: true });
     if (target) revealSideways(scroller.current, target);
-  }, [row, column, scroller]);
+  }, [wanted, row, column, scroller]);
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.altKey || event.defaultPrevented || !isInCell(event.target)) return;
@@ -68,7 +83,14 @@ export function useGridFocus(options: GridFocusOptions): GridFocus {
     if (focused && (focused.row !== cell.row || focused.column !== cell.column)) setCell(focused);
   }
 
-  return { cell, onKeyDown, onFocus };
+  function focus(to: Partial<GridCell> = {}) {
+    const next = { ...cell, ...to };
+    if (next.row >= 0) reveal(next.row);
+    mustFocus.current = true;
+    setCell(next);
+  }
+
+  return { cell, onKeyDown, onFocus, focus };
 }
 
 /** Both are rows of data: the header cannot be marked. */

@@ -1,12 +1,13 @@
 /** When it happened: the matches by the time they started, to look at and to choose a stretch of. */
 import { ChartColumn, Table2 } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { type RefObject, useMemo, useRef, useState } from 'react';
 import type { Api } from '../../../contract/api.ts';
 import { Button } from '../../../ui/button.tsx';
 import { type Bar, BarChart, type BarRange } from '../../../ui/chart/bar-chart.tsx';
 import { BarLegend } from '../../../ui/chart/bar-legend.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { SegmentedControl } from '../../../ui/segmented-control.tsx';
+import { useKeptFocus } from '../../../ui/use-kept-focus.ts';
 import type { RunsScreen } from '../../../url/screens.ts';
 import type { RunPages } from '../use-run-pages.ts';
 import { legendOf } from './chart-legend.ts';
@@ -34,10 +35,14 @@ export function ChartStrip({ api, screen, pages, onChange, onReplace }: ChartStr
   const { isTable, set } = useChartPreferences();
   const { metric, groupBy } = screen.chart ?? { metric: 'count' };
   const chart = useChart(api, screen, pages);
+  const strip = useRef<HTMLElement>(null);
+  const focusRef = useRef<HTMLDivElement>(null);
+  // Narrowing the window draws other bars.
+  useKeptFocus(strip, () => focusRef.current);
   const group = (by: string | undefined) =>
     onReplace({ ...screen, chart: { metric, ...(by === undefined ? {} : { groupBy: by }) } });
   return (
-    <section className={styles.strip} aria-label="Chart">
+    <section ref={strip} className={styles.strip} aria-label="Chart">
       <div className={styles.head}>
         <SegmentedControl
           label="What the bars show"
@@ -65,6 +70,7 @@ export function ChartStrip({ api, screen, pages, onChange, onReplace }: ChartStr
         <Bars
           key={`${chart.span.from} ${chart.span.to}`}
           api={api}
+          focusRef={focusRef}
           chart={chart}
           metric={metric}
           isTable={isTable}
@@ -113,12 +119,13 @@ function Source({ chart, api, screen, rowCount }: SourceProps) {
 }
 
 interface BarsProps extends Omit<ChartStripProps, 'onReplace'> {
+  readonly focusRef: RefObject<HTMLDivElement | null>;
   readonly chart: Chart;
   readonly metric: Metric;
   readonly isTable: boolean;
 }
 
-function Bars({ api, chart, metric, isTable, screen, pages, onChange }: BarsProps) {
+function Bars({ api, focusRef, chart, metric, isTable, screen, pages, onChange }: BarsProps) {
   const [selection, setSelection] = useState<BarRange>();
   const bars = useMemo(() => barsOf(chart, metric), [chart, metric]);
   const legend = useMemo(() => legendOf(bars, metric), [bars, metric]);
@@ -132,6 +139,7 @@ function Bars({ api, chart, metric, isTable, screen, pages, onChange }: BarsProp
       ) : (
         <>
           <BarChart
+            focusRef={focusRef}
             label="Runs by the time they started"
             bars={bars}
             height={HEIGHT}
@@ -150,7 +158,14 @@ function Bars({ api, chart, metric, isTable, screen, pages, onChange }: BarsProp
           <Button size="sm" variant="primary" onPress={narrow}>
             Narrow the window to it
           </Button>
-          <Button size="sm" variant="ghost" onPress={() => setSelection(undefined)}>
+          <Button
+            size="sm"
+            variant="ghost"
+            onPress={() => {
+              setSelection(undefined);
+              focusRef.current?.focus();
+            }}
+          >
             Clear
           </Button>
           <Differences

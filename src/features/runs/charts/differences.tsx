@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Api } from '../../../contract/api.ts';
 import { addClause } from '../../../filter/edit.ts';
 import { facetClause } from '../../../filter/edit/facet.ts';
@@ -38,14 +38,26 @@ export function Differences(props: DifferencesProps) {
 
 function FoundDifferences({ api, pages, stretch, screen, onChange }: DifferencesProps) {
   const differences = useDifferences(api, screen, pages, stretch);
+  const region = useRef<HTMLDivElement>(null);
+  // The outside system is the browser's focus: the button that asked for this is gone.
+  useEffect(() => region.current?.focus(), []);
   const choose = ({ by, value, clause }: NamedCount) => {
     const wanted = clause ?? facetClause({ target: targetOf(by), values: [value] }) ?? '';
     const edited = addClause(screen.filter, wanted);
     if (edited.kind === 'refused') toast(edited.reason, { tone: 'danger' });
-    else onChange({ ...screen, filter: edited.text });
+    else {
+      region.current?.focus();
+      onChange({ ...screen, filter: edited.text });
+    }
   };
   return (
-    <div className={styles.differences} role="region" aria-label="What is different here">
+    <div
+      ref={region}
+      tabIndex={-1}
+      className={styles.differences}
+      role="region"
+      aria-label="What is different here"
+    >
       <p className={styles.remark} role="status">
         {comparedSentence(differences)}
       </p>

@@ -1,6 +1,7 @@
 /** A trace beside the table, stepped through with the rows; the table and what is open in the trace stay. */
 import { ChevronDown, ChevronUp, Maximize2, X } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { formatCount } from '../../../lib/format-count.ts';
 import { isKeyOff } from '../../../parts/single-keys.ts';
 import { ButtonLink } from '../../../ui/button-link.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
@@ -11,22 +12,37 @@ import type { Peek } from './peek-of.ts';
 export interface PeekPaneProps {
   readonly peek: Peek;
   readonly rows: readonly RunRow[];
+  /** Rows exist behind the last one. */
+  readonly hasMore: boolean;
+  readonly isFetchingMore: boolean;
+  readonly onLoadMore: () => void;
   readonly onStep: (row: RunRow) => void;
-  readonly onClose: () => void;
+  /** `at`: where the row stands that is open; undefined: nowhere among the rows. */
+  readonly onClose: (at: number | undefined) => void;
   readonly href: string;
   /** The trace itself; the page of traces is a room of its own. */
   readonly children: ReactNode;
 }
 
-export function PeekPane({ peek, rows, onStep, onClose, href, children }: PeekPaneProps) {
+export function PeekPane(props: PeekPaneProps) {
+  const { peek, rows, hasMore, onStep, onClose, href, children } = props;
   const at = rows.findIndex(
     ({ run }) => run.traceId === peek.traceId && (peek.rowId === undefined || run.id === peek.rowId),
   );
+  const isAtEnd = at >= 0 && at === rows.length - 1;
+  const [isSteppingOn, setSteppingOn] = useState(false);
   const step = (by: 1 | -1) => {
     const next = rows[at + by];
+    setSteppingOn(by === 1 && isAtEnd && hasMore);
     if (next) onStep(next);
+    else if (by === 1 && isAtEnd && hasMore) props.onLoadMore();
   };
   useStepKeys(step);
+  const goOn = useEffectEvent(() => step(1));
+  // The outside system is the server, which has the next row.
+  useEffect(() => {
+    if (isSteppingOn && !isAtEnd) goOn();
+  }, [isSteppingOn, isAtEnd]);
   return (
     <section className={styles.pane} aria-label="Trace beside the table">
       <header className={styles.head}>
@@ -41,20 +57,31 @@ export function PeekPane({ peek, rows, onStep, onClose, href, children }: PeekPa
           label="Next row (j)"
           icon={ChevronDown}
           size="sm"
-          isDisabled={at < 0 || at >= rows.length - 1}
+          isDisabled={at < 0 || (isAtEnd && !hasMore)}
           onPress={() => step(1)}
         />
         <span className={styles.place} role="status">
-          {at < 0 ? 'Not among the loaded rows' : `Row ${at + 1} of ${rows.length} loaded`}
+          {placeInWords(at, props)}
         </span>
         <ButtonLink size="sm" variant="ghost" href={href} icon={Maximize2}>
           Whole page
         </ButtonLink>
-        <IconButton label="Close the trace" icon={X} size="sm" onPress={onClose} />
+        <IconButton
+          label="Close the trace"
+          icon={X}
+          size="sm"
+          onPress={() => onClose(at < 0 ? undefined : at)}
+        />
       </header>
       <div className={styles.body}>{children}</div>
     </section>
   );
+}
+
+function placeInWords(at: number, { rows, hasMore, isFetchingMore }: PeekPaneProps): string {
+  if (at < 0) return 'Not among the loaded rows';
+  const more = isFetchingMore ? ', more are coming' : hasMore ? ', more on the server' : '';
+  return `Row ${formatCount(at + 1)} of ${formatCount(rows.length)} loaded${more}`;
 }
 
 function useStepKeys(step: (by: 1 | -1) => void): void {

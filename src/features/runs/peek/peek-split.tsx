@@ -1,17 +1,31 @@
 import type { ReactNode } from 'react';
-import { SplitPane } from '../../../ui/split-pane.tsx';
 import { useTablePreferences } from '../../../parts/table/table-preferences.ts';
-import { PeekPane, type PeekPaneProps } from './peek-pane.tsx';
+import { SplitPane } from '../../../ui/split-pane.tsx';
+import styles from './peek.module.css';
 
-interface PeekSplitProps extends PeekPaneProps {
+interface PeekSplitProps {
   readonly table: ReactNode;
+  /** The trace; undefined: the table has all of it. */
+  readonly pane: ReactNode | undefined;
   readonly isNarrow: boolean;
 }
 
-/** Side by side; on a narrow screen the trace has all of it. */
-export function PeekSplit({ table, isNarrow, ...pane }: PeekSplitProps) {
+/**
+ * Side by side; on a narrow screen the trace lies over the table. Either way the table stays where it is: what
+ * is in view, marked and focused is still so when the trace is closed.
+ */
+export function PeekSplit({ table, pane, isNarrow }: PeekSplitProps) {
   const { peekWidth, setPeekWidth } = useTablePreferences();
-  if (isNarrow) return <PeekPane {...pane} />;
+  if (isNarrow) {
+    return (
+      <div className={styles.stack}>
+        <div className={styles.under} inert={pane !== undefined}>
+          {table}
+        </div>
+        {pane !== undefined && <div className={styles.over}>{pane}</div>}
+      </div>
+    );
+  }
   return (
     <SplitPane
       label="Width of the trace"
@@ -22,7 +36,7 @@ export function PeekSplit({ table, isNarrow, ...pane }: PeekSplitProps) {
       max={1400}
       sizedSide="end"
       start={table}
-      end={<PeekPane {...pane} />}
+      end={pane}
     />
   );
 }
