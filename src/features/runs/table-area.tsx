@@ -41,7 +41,6 @@ export interface TableAreaProps {
 
 const loadSelectionBar = () =>
   import('./selection/selection-bar.tsx').then(({ SelectionBar }) => SelectionBar);
-const loadPeekPane = () => import('./peek/peek-pane.tsx').then(({ PeekPane }) => PeekPane);
 
 /** The rows, what stands above them, and a trace beside them. */
 export function TableArea(props: TableAreaProps) {
@@ -129,30 +128,15 @@ export function TableArea(props: TableAreaProps) {
   );
   return (
     <PeekSplit
+      screen={screen}
       table={table}
+      rows={rows}
+      pages={pages}
       isNarrow={props.isNarrow}
-      pane={
-        peek && (
-          <LazyPart
-            name="trace beside the table"
-            loader={loadPeekPane}
-            props={{
-              peek,
-              rows,
-              hasMore: pages.hasMore,
-              isFetchingMore: pages.isFetchingMore,
-              onLoadMore: pages.loadMore,
-              href: hrefOf({ kind: 'trace', deployment: screen.deployment, ...peek }),
-              onStep: (row) => onScreenChange({ ...screen, peek: peekOf(row, peek) }, 'replace'),
-              onClose: (at) => {
-                onScreenChange({ ...screen, peek: undefined }, 'push');
-                grid.current?.focus(at);
-              },
-              children: props.renderPeek(peek),
-            }}
-          />
-        )
-      }
+      onScreenChange={onScreenChange}
+      onClosed={(at) => grid.current?.focus(at)}
+      hrefOf={hrefOf}
+      renderPeek={props.renderPeek}
     />
   );
 }

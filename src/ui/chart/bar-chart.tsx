@@ -55,7 +55,7 @@ export interface BarChartProps {
 const AXIS_WIDTH = 52;
 const AXIS_HEIGHT = 18;
 
-export function BarChart(props: BarChartProps) {
+export function BarChart({ focusRef, ...props }: BarChartProps) {
   const { label, bars, height, selection, onSelect } = props;
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
@@ -87,7 +87,7 @@ export function BarChart(props: BarChartProps) {
     <div ref={frame} className={styles.frame} style={{ height }}>
       <Picture {...props} width={width} shown={hovered} />
       <div
-        ref={props.focusRef}
+        ref={focusRef}
         role="listbox"
         aria-label={label}
         aria-multiselectable="true"
@@ -128,7 +128,7 @@ export function BarChart(props: BarChartProps) {
   );
 }
 
-interface PictureProps extends BarChartProps {
+interface PictureProps extends Omit<BarChartProps, 'focusRef'> {
   readonly width: number;
   /** The bar under the pointer. */
   readonly shown: number | undefined;

@@ -1,6 +1,6 @@
 /** A trace beside the table, stepped through with the rows; the table and what is open in the trace stay. */
 import { ChevronDown, ChevronUp, Maximize2, X } from 'lucide-react';
-import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 import { formatCount } from '../../../lib/format-count.ts';
 import { isKeyOff } from '../../../parts/single-keys.ts';
 import { ButtonLink } from '../../../ui/button-link.tsx';
@@ -30,19 +30,22 @@ export function PeekPane(props: PeekPaneProps) {
     ({ run }) => run.traceId === peek.traceId && (peek.rowId === undefined || run.id === peek.rowId),
   );
   const isAtEnd = at >= 0 && at === rows.length - 1;
-  const [isSteppingOn, setSteppingOn] = useState(false);
+  // Asked to step while the next row is still on the server.
+  const isSteppingOn = useRef(false);
   const step = (by: 1 | -1) => {
     const next = rows[at + by];
-    setSteppingOn(by === 1 && isAtEnd && hasMore);
+    isSteppingOn.current = by === 1 && isAtEnd && hasMore;
     if (next) onStep(next);
-    else if (by === 1 && isAtEnd && hasMore) props.onLoadMore();
+    else if (isSteppingOn.current) props.onLoadMore();
   };
   useStepKeys(step);
-  const goOn = useEffectEvent(() => step(1));
+  const goOn = useEffectEvent(() => {
+    if (isSteppingOn.current) step(1);
+  });
   // The outside system is the server, which has the next row.
   useEffect(() => {
-    if (isSteppingOn && !isAtEnd) goOn();
-  }, [isSteppingOn, isAtEnd]);
+    if (!isAtEnd) goOn();
+  }, [isAtEnd]);
   return (
     <section className={styles.pane} aria-label="Trace beside the table">
       <header className={styles.head}>
