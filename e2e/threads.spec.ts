@@ -220,20 +220,30 @@ test('the query of the guide finds the turns that the page shows', async ({ page
   await expect(grid(page)).toHaveAttribute('aria-rowcount', String(turns + 1));
 });
 
-test('a server without threads gets its root runs grouped here, and it is said', async ({
+test('a server that knows neither threads nor thread_id gets its root runs grouped by their metadata', async ({
   page,
   engine,
   guard,
 }) => {
   guard.expect(FAILED_REQUEST);
-  const missing = {
-    status: 404,
-    headers: { 'access-control-allow-origin': '*' },
-    json: { detail: 'Not Found' },
-  };
+  const headers = { 'access-control-allow-origin': '*' };
   await page.route(/\/(api\/)?v2\/|\/runs\/group$/, (route) =>
-    route.request().method() === 'OPTIONS' ? route.fallback() : route.fulfill(missing),
+    route.request().method() === 'OPTIONS'
+      ? route.fallback()
+      : route.fulfill({ status: 404, headers, json: { detail: 'Not Found' } }),
   );
+  await page.route(/\/v1\/runs\/query$/, async (route) => {
+    if (route.request().method() === 'OPTIONS') return route.fallback();
+    const { select = [], filter = '' } = route.request().postDataJSON() as {
+      select?: string[];
+      filter?: string;
+    };
+    const detail = [{ loc: ['body', 'select', select.indexOf('thread_id')], msg: 'unknown' }];
+    if (select.includes('thread_id')) return route.fulfill({ status: 422, headers, json: { detail } });
+    if (filter.includes('thread_id,'))
+      return route.fulfill({ status: 400, headers, json: { detail: 'Unknown field thread_id' } });
+    return route.fallback();
+  });
   await connect(page, engine);
   await page.getByRole('link', { name: 'Threads' }).click();
   await page.getByRole('button', { name: /^Project/ }).click();
@@ -243,9 +253,13 @@ test('a server without threads gets its root runs grouped here, and it is said',
     .first()
     .click();
   await page.getByRole('button', { name: /^Time window/ }).click();
-  await page.getByRole('button', { name: 'Last 30 days' }).click();
+  await page.getByRole('button', { name: 'All time' }).click();
   await expect(
-    page.getByText(/This server lists no threads; these are the newest \d+ root runs, grouped here/),
+    page.getByText(/This server lists no threads; its root runs are read, newest first, and grouped here/),
   ).toBeVisible();
-  expect(await rows(page).count()).toBeGreaterThan(5);
+  await expect(page.getByText(`All ${threads.size} threads of this window`)).toBeVisible();
+  await expect(page.getByRole('gridcell', { name: /^u_/ }).first()).toBeVisible();
+  const [id, { turns }] = [...threads].find(([, thread]) => thread.turns >= 3)!;
+  await page.goto(page.url().replace('/threads', `/threads/${encodeURIComponent(id)}`));
+  await expect(page.getByRole('navigation', { name: 'Turns' }).getByRole('button')).toHaveCount(turns);
 });

@@ -7,7 +7,7 @@
 import type { Api, Generation, ServerInfo } from '../contract/api.ts';
 import type { Fetch } from '../contract/fetch.ts';
 import type { V2Prefix } from '../contract/paths.ts';
-import { equals } from './filter-text.ts';
+import { askByThread } from './by-thread.ts';
 import { readAttachment } from './attachment.ts';
 import { batchesOf } from './batches.ts';
 import { createCaller, type RetryEvent } from './caller.ts';
@@ -96,10 +96,14 @@ export function createApi(options: ApiOptions): Api {
     listProjects: (query, signal) => listProjects(server, query, signal),
     getProject: (id, statsSince, signal) => getProject(server, id, statsSince, signal),
     projectMetadata: (id, window, signal) => metadataOf(server, id, window, signal),
-    queryRuns: async (query, page, select, signal) =>
-      ((await isV2(signal)) ? v2QueryRuns : v1QueryRuns)(server, query, page, select, signal),
-    queryTraces: async (query, page, select, signal) =>
-      ((await isV2(signal)) ? v2QueryTraces : v1QueryTraces)(server, query, page, select, signal),
+    queryRuns: async (query, page, select, signal) => {
+      const ask = (await isV2(signal)) ? v2QueryRuns : v1QueryRuns;
+      return askByThread(server, query, (asked) => ask(server, asked, page, select, signal));
+    },
+    queryTraces: async (query, page, select, signal) => {
+      const ask = (await isV2(signal)) ? v2QueryTraces : v1QueryTraces;
+      return askByThread(server, query, (asked) => ask(server, asked, page, select, signal));
+    },
     traceRuns: async (traceId, projectId, signal) =>
       ((await isV2(signal)) ? v2TraceRuns : v1TraceRuns)(server, traceId, projectId, signal),
     runPayloads: async (ids, projectId, signal) => {
@@ -108,8 +112,10 @@ export function createApi(options: ApiOptions): Api {
         : (batch: readonly string[]) => v1RunPayloads(server, batch, signal);
       return (await Promise.all(batchesOf(ids, IDS_PER_QUESTION).map(ask))).flat();
     },
-    fullRuns: async (query, page, fields, signal) =>
-      ((await isV2(signal)) ? v2FullRuns : v1FullRuns)(server, query, page, fields, signal),
+    fullRuns: async (query, page, fields, signal) => {
+      const ask = (await isV2(signal)) ? v2FullRuns : v1FullRuns;
+      return askByThread(server, query, (asked) => ask(server, asked, page, fields, signal));
+    },
     runsPace: async (query, signal) => runsPaceOf(baseUrl, await generation(signal), query, clock.now()),
     findRun: async (id, signal) => findRun(server, await generation(signal), id, signal),
     runStats: (query, signal) => runStats(server, query, signal),
@@ -119,7 +125,7 @@ export function createApi(options: ApiOptions): Api {
     threadTraces: (threadId, projectId, page, signal) =>
       // Not GET /v2/threads/{id}/traces: its items lack status, tags and feedback.
       api.queryRuns(
-        { projectIds: [projectId], window: {}, isRoot: true, filter: equals('thread_id', threadId) },
+        { projectIds: [projectId], window: {}, isRoot: true, threadIds: [threadId] },
         page,
         { previews: true, metadata: false },
         signal,

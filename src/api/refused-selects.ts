@@ -30,7 +30,9 @@ export async function withSelects<T>(
   const { refusedSelects } = server.learned;
   const asked = selects.filter((name) => !refusedSelects.has(name));
   const tell = () => {
-    const missing = selects.filter((name) => refusedSelects.has(name));
+    // The metadata names the thread as well.
+    const isTold = (name: string) => name === 'thread_id' && selects.includes('extra');
+    const missing = selects.filter((name) => refusedSelects.has(name) && !isTold(name));
     if (missing.length > 0)
       notices.add('refused-selects', `This server does not know ${missing.join(', ')}; these stay empty.`);
   };

@@ -29,6 +29,8 @@ interface Learned {
   /** POST /v2/traces/query answered that it does not exist. */
   lacksTracesQuery: boolean;
   lacksThreadsQuery: boolean;
+  /** Refused a filter about `thread_id`, and took one about the metadata behind it. */
+  lacksThreadField: boolean;
   /** v2 refused `sort_order`. */
   lacksSortOrder: boolean;
   /** Earliest start the server accepts, once it refused an open window; epoch milliseconds. */
@@ -65,6 +67,7 @@ export function createServer(
       refusedSelects: new Set(),
       lacksTracesQuery: false,
       lacksThreadsQuery: false,
+      lacksThreadField: false,
       lacksSortOrder: false,
       earliest: undefined,
     },

@@ -5,18 +5,16 @@
 import type { PageRequest, RunPage, RunQuery, ThreadSummary } from '../contract/api.ts';
 import { isContractError } from '../contract/contract-error.ts';
 import { isHttpError } from '../contract/http-error.ts';
-import type { Run } from '../contract/run.ts';
 import { checkBody } from '../contract/schema.ts';
 import { threadFrom, threadGroupsV1 } from '../contract/thread.ts';
 import { allOf, equals } from './filter-text.ts';
-import { groupIntoThreads } from './group-into-threads.ts';
 import { collectNotices, type Notices } from './notices.ts';
+import { rootsPlace } from './roots-place.ts';
 import type { Server } from './server.ts';
+import { threadsByRoots } from './threads-by-roots.ts';
 import { compact, printBound } from './v1-query.ts';
-import { v1QueryRuns } from './v1-runs.ts';
 
 const MAX_PAGE = 100;
-const GROUPED_PAGES = 10;
 
 /** runs/group takes a filter and a window; the rest is said as far as the filter language can. */
 function groupFilter(query: RunQuery, notices: Notices): string | undefined {
@@ -63,31 +61,6 @@ async function viaGroup(
   };
 }
 
-async function viaRoots(
-  server: Server,
-  projectId: string,
-  query: RunQuery,
-  signal?: AbortSignal,
-): Promise<RunPage<ThreadSummary>> {
-  const roots: Run[] = [];
-  let cursor: string | undefined;
-  for (let pages = 0; pages < GROUPED_PAGES; pages += 1) {
-    const page = await v1QueryRuns(
-      server,
-      { ...query, projectIds: [projectId], isRoot: true },
-      { cursor, pageSize: MAX_PAGE },
-      { previews: true, metadata: false },
-      signal,
-    );
-    roots.push(...page.rows);
-    cursor = page.nextCursor;
-    if (!cursor) break;
-  }
-  const rest = cursor ? ' Older ones exist: choose a shorter or an earlier time window to see them.' : '';
-  const message = `This server lists no threads; these are the newest ${roots.length} root runs, grouped here.${rest}`;
-  return { rows: groupIntoThreads(roots), notices: [{ id: 'grouped-here', message }] };
-}
-
 export async function v1QueryThreads(
   server: Server,
   projectId: string,
@@ -95,12 +68,13 @@ export async function v1QueryThreads(
   page: PageRequest,
   signal?: AbortSignal,
 ): Promise<RunPage<ThreadSummary>> {
+  if (rootsPlace.is(page.cursor)) return threadsByRoots(server, projectId, query, page.cursor, signal);
   try {
     return await viaGroup(server, projectId, query, page, signal);
   } catch (error) {
     const isUseless =
       isContractError(error) || (isHttpError(error) && [404, 405, 410, 422, 501].includes(error.status));
     if (!isUseless || page.cursor !== undefined) throw error;
-    return viaRoots(server, projectId, query, signal);
+    return threadsByRoots(server, projectId, query, undefined, signal);
   }
 }

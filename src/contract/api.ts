@@ -41,6 +41,8 @@ export interface RunQuery {
   /** v1 ignores every other filter when set (UNKNOWNS U10). */
   readonly runIds?: readonly string[];
   readonly isRoot?: boolean;
+  /** Runs of these threads, whether or not the server knows `thread_id`. Lists of runs and traces only. */
+  readonly threadIds?: readonly string[];
   readonly error?: boolean;
   readonly order?: 'asc' | 'desc';
 }
@@ -111,6 +113,8 @@ export interface RequestPace {
 export interface ThreadSummary {
   readonly threadId: string;
   readonly turns: number;
+  /** Older turns exist that were not read: all that is said here is of the newest ones. */
+  readonly isPartial?: true;
   readonly erroredTurns?: number;
   readonly startTime?: number;
   readonly lastTime?: number;

@@ -3,7 +3,7 @@
  * (CONTRACT §6), so that a number means the same whoever counted it.
  */
 import type { Run } from '../contract/run.ts';
-import { percentile } from './percentile.ts';
+import { percentile } from '../lib/percentile.ts';
 
 /** A run and, where it is the root of a row of traces, the sums over its trace. */
 export interface CountedRun {

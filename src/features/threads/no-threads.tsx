@@ -7,17 +7,19 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import type { ThreadsScreen } from '../../url/screens.ts';
+import type { ThreadPages } from './use-thread-pages.ts';
 import { projectOptions } from './threads-queries.ts';
 
 interface NoThreadsProps {
   readonly api: Api;
   readonly projectId: string;
   readonly screen: ThreadsScreen;
+  readonly pages: Pick<ThreadPages, 'hasMore' | 'isFetching' | 'loadMore'>;
   readonly onChange: (next: ThreadsScreen) => void;
 }
 
 /** Why there may be no threads, and the ways to some. A list of an unknown project is empty too: it is asked for. */
-export function NoThreads({ api, projectId, screen, onChange }: NoThreadsProps) {
+export function NoThreads({ api, projectId, screen, pages, onChange }: NoThreadsProps) {
   const { window, filter } = screen;
   const project = useQuery(projectOptions(api, projectId));
   if (project.isPending) return <Spinner label="Loading the project" />;
@@ -27,6 +29,23 @@ export function NoThreads({ api, projectId, screen, onChange }: NoThreadsProps) 
         {screen.project?.name ?? projectId} may have been deleted, or it belongs to another workspace. Choose
         a project above.
       </EmptyState>
+    );
+  }
+  if (pages.hasMore) {
+    return (
+      <div role="status">
+        <EmptyState
+          icon={MessagesSquare}
+          title="No threads yet"
+          actions={
+            <Button variant="primary" isPending={pages.isFetching} onPress={pages.loadMore}>
+              Look further
+            </Button>
+          }
+        >
+          None of what was read so far is a turn of a thread that is asked for; older root runs may be.
+        </EmptyState>
+      </div>
     );
   }
   const when = window.kind === 'all' ? 'at any time' : `in the window “${windowLabel(window)}”`;

@@ -31,7 +31,7 @@ const CELLS: Readonly<Record<string, Cell>> = {
       {threadId}
     </span>
   ),
-  turns: ({ turns }) => formatCount(turns),
+  turns: (thread) => <Turns {...thread} />,
   last_time: ({ lastTime }, context) => <Time time={lastTime} {...context} />,
   first_time: ({ startTime }, context) => <Time time={startTime} {...context} />,
   users: (thread, context) => <Users thread={askedThread(thread)} {...context} />,
@@ -61,6 +61,17 @@ interface TimeProps {
 
 const Time = ({ time, timeDisplay }: TimeProps) =>
   time === undefined ? <Nothing /> : <TimeText time={time} mode={timeDisplay} />;
+
+/** Beside a number of the newest turns alone, it is said what it is a number of. */
+const Turns = ({ turns, isPartial }: ThreadSummary) =>
+  isPartial ? (
+    <Unknown
+      text={`${formatCount(turns)}+`}
+      why={`Only the newest ${formatCount(turns)} turns of this thread were read: its numbers and its first input are of these.`}
+    />
+  ) : (
+    formatCount(turns)
+  );
 
 interface ErrorsProps {
   readonly count: number | undefined;

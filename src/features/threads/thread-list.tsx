@@ -88,7 +88,10 @@ function Threads(props: ThreadsProps) {
     return (
       <>
         <NoticeList notices={pages.notices} />
-        <NoThreads {...{ api, screen, projectId }} onChange={(next) => props.onScreenChange(next, 'push')} />
+        <NoThreads
+          {...{ api, screen, projectId, pages }}
+          onChange={(next) => props.onScreenChange(next, 'push')}
+        />
       </>
     );
   }

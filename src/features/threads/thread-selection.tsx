@@ -59,7 +59,7 @@ function sums(threads: readonly ThreadSummary[]): readonly string[] {
   const tokens = sum(({ totalTokens }) => totalTokens);
   const cost = sum(({ totalCost }) => totalCost);
   return [
-    `${formatCount(sum(({ turns }) => turns))} turns`,
+    `${threads.some(({ isPartial }) => isPartial) ? 'at least ' : ''}${formatCount(sum(({ turns }) => turns))} turns`,
     ...(errors === undefined ? [] : [`${formatCount(errors)} failed`]),
     ...(tokens === undefined ? [] : [`${formatCount(tokens)} tokens`]),
     ...(cost === undefined ? [] : [formatCost(cost)]),

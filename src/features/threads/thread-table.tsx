@@ -23,7 +23,8 @@ interface ThreadTableProps extends Pick<ThreadsPageProps, 'api' | 'screen' | 'hr
 }
 
 export function ThreadTable({ api, screen, projectId, pages, hrefOf, onScreenChange }: ThreadTableProps) {
-  const { listId, window, hasMore, loadMore } = pages;
+  const { listId, window, hasMore, loadMore, notices } = pages;
+  const isGroupedHere = notices.some(({ id }) => id === 'grouped-here');
   const { sort } = useMemo(() => knownColumns(screen), [screen]);
   const grid = useRef<DataTableHandle>(null);
   const { timeDisplay, density } = useTablePreferences();
@@ -70,7 +71,7 @@ export function ThreadTable({ api, screen, projectId, pages, hrefOf, onScreenCha
             marks.onNone();
             grid.current?.focus();
           }}
-          onShowTurns={(threadIds) => onScreenChange(turnsOf(screen, threadIds), 'push')}
+          onShowTurns={(threadIds) => onScreenChange(turnsOf(screen, threadIds, isGroupedHere), 'push')}
         />
       )}
       <DataTable
@@ -114,8 +115,14 @@ function batches(threads: readonly ThreadSummary[]): (threadId: string) => reado
   };
 }
 
-function turnsOf(screen: ThreadsScreen, threadIds: readonly string[]) {
-  const each = threadIds.map((id) => `eq(thread_id, ${JSON.stringify(id)})`);
+/** A server that lists no threads may not know `thread_id` either; the metadata it is made of, every server has. */
+function turnsOf(screen: ThreadsScreen, threadIds: readonly string[], isGroupedHere: boolean) {
+  const keys = 'in(metadata_key, ["session_id","conversation_id","thread_id"])';
+  const each = threadIds.map((id) =>
+    isGroupedHere
+      ? `and(${keys}, eq(metadata_value, ${JSON.stringify(id)}))`
+      : `eq(thread_id, ${JSON.stringify(id)})`,
+  );
   return {
     kind: 'runs',
     deployment: screen.deployment,

@@ -53,7 +53,10 @@ export const USERS_BATCH = 50;
 /** Root runs at once; v1 gives a hundred. */
 const ROOTS = 500;
 
-export const askedThread = ({ threadId, turns }: ThreadSummary): AskedThread => ({ threadId, turns });
+export const askedThread = ({ threadId, turns, isPartial }: ThreadSummary): AskedThread => ({
+  threadId,
+  turns: isPartial ? undefined : turns,
+});
 
 export const threadUsersOptions = (
   api: Api,
@@ -67,10 +70,8 @@ export const threadUsersOptions = (
     enabled: threads.length > 0,
     staleTime: Infinity,
     queryFn: ({ signal }) =>
-      lookForUsers((asked, cursor) => {
-        const each = asked.map((id) => `eq(thread_id, ${JSON.stringify(id)})`);
-        const filter = each.length === 1 ? each[0]! : `or(${each.join(', ')})`;
-        const query = { projectIds: [projectId], window, isRoot: true, filter };
+      lookForUsers((threadIds, cursor) => {
+        const query = { projectIds: [projectId], window, isRoot: true, threadIds };
         return api.queryRuns(query, { pageSize: ROOTS, cursor }, { previews: false, metadata: true }, signal);
       }, threads),
   });
@@ -89,8 +90,7 @@ export const turnPagesOptions = (api: Api, projectId: string, threadId: string) 
     queryKey: [api.connectionId, 'turns', projectId, threadId],
     initialPageParam: undefined as string | undefined,
     queryFn: async ({ pageParam, signal }) => {
-      const filter = `eq(thread_id, ${JSON.stringify(threadId)})`;
-      const query = { projectIds: [projectId], window: {}, filter };
+      const query = { projectIds: [projectId], window: {}, threadIds: [threadId] };
       const select = { previews: true, metadata: false };
       const page = await api.queryTraces(query, { pageSize: 100, cursor: pageParam }, select, signal);
       return { ...page, rows: page.rows.map(asTurn) };

@@ -1,4 +1,4 @@
-import { percentile } from '../../../model/percentile.ts';
+import { percentile } from '../../../lib/percentile.ts';
 import { seconds } from '../compile/measures.ts';
 import type { Sources } from '../compile/row-test.ts';
 import { facetsOf } from './facets.ts';
