@@ -82,6 +82,12 @@ test('a project that has the id comes first, by name', () => {
   });
 });
 
+test('a project that is pasted keeps the window', () => {
+  const hour = { ...base, window: { kind: 'relative', seconds: 3600 }, filter: 'eq(name, "x")' } as const;
+  const [first] = pastedEntries(ID, hour, 0, { id: ID }).entries;
+  expect(first?.target).toBe(`#/1/runs?${HERE}&project=${ID}&window=1h`);
+});
+
 test('without one project the traces of a thread are listed', () => {
   const target = pastedEntries(ID, { ...base, projects: [] }, 0).entries.at(-1)?.target;
   expect(target).toBe(`#/1/runs?${HERE}&window=all&filter=eq%28thread_id,%20%22${ID}%22%29`);

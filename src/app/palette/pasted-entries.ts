@@ -13,6 +13,7 @@ import { packedPart } from '../../url/packed-link.ts';
 import type { Deployment, ProjectRef, RunsScreen } from '../../url/screens.ts';
 import type { Entry } from './entry.ts';
 import { pageEntries } from './page-entries.ts';
+import { inProject } from './screen-entries.ts';
 import { threadOfId } from './thread-entries.ts';
 
 export interface Pasted {
@@ -92,11 +93,12 @@ function idEntries(
     return { id: `pasted ${label}`, group: 'Pasted id', label, detail, target };
   };
   const run = entry('Open the run or trace', printLink({ kind: 'trace', deployment, traceId: id }));
-  const list = { ...defaultRunsScreen(deployment), projects: [project ?? { id }] };
+  const list = inProject(base, deployment, project ?? { id });
   const asProject = entry('Open the project', printLink(list), project?.name);
   // Threads are named by whoever sends them: one without dashes has none.
-  const { label, target } = threadOfId(/^[0-9a-f]{32}$/i.test(said) ? said : id, base);
-  return [...(project ? [asProject, run] : [run, asProject]), entry(label, target)];
+  const threadId = /^[0-9a-f]{32}$/i.test(said) ? said : id;
+  const { label, target } = threadOfId(threadId, base);
+  return [...(project ? [asProject, run] : [run, asProject]), entry(label, target, threadId)];
 }
 
 /** A link into the connected server stays in that connection, with its workspace. */
