@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto';
 
 export const LONG = { id: 'busy', turns: 400, failed: [100, 350] } as const;
+/** Longer than any preview. */
+export const LONG_ERROR = `Timeout ${'waiting '.repeat(120)}to the end`;
 export const SHORT = { id: 'sess-2', user: 'u0' } as const;
 
 const uuid = (seed: string) =>
@@ -24,7 +26,7 @@ function turn(thread: string, user: string, index: number, ageMs: number) {
     start_time: start,
     end_time: start,
     status: hasFailed ? 'error' : 'success',
-    ...(hasFailed && { error: 'Timeout' }),
+    ...(hasFailed && { error: LONG_ERROR }),
     dotted_order: `${start.replace(/[-:.]/g, '').slice(0, -1)}000Z${id}`,
     inputs: { messages: [{ role: 'user', content: `**Question** ${index + 1} of \`${thread}\`` }] },
     outputs: { messages: [{ role: 'assistant', content: 'An answer. '.repeat(1 + ((index * 37) % 400)) }] },
@@ -34,11 +36,14 @@ function turn(thread: string, user: string, index: number, ageMs: number) {
 
 const MINUTE = 60_000;
 
-export function longThread(): string {
-  const long = Array.from({ length: LONG.turns }, (_, index) =>
-    turn(LONG.id, 'u1', index, (LONG.turns - index) * MINUTE),
+/** The trace of a turn, counted from zero. */
+export const longTurn = (index: number) => uuid(`${LONG.id}/${index}`);
+
+export function longThread(turns: number = LONG.turns): string {
+  const long = Array.from({ length: turns }, (_, index) =>
+    turn(LONG.id, 'u1', index, (turns - index) * MINUTE),
   );
-  return [turn(SHORT.id, SHORT.user, 0, (LONG.turns + 60) * MINUTE), ...long]
+  return [turn(SHORT.id, SHORT.user, 0, (turns + 60) * MINUTE), ...long]
     .map((run) => JSON.stringify(run))
     .join('\n');
 }

@@ -118,7 +118,7 @@ export function createApi(options: ApiOptions): Api {
     },
     runsPace: async (query, signal) => runsPaceOf(baseUrl, await generation(signal), query, clock.now()),
     findRun: async (id, signal) => findRun(server, await generation(signal), id, signal),
-    runStats: (query, signal) => runStats(server, query, signal),
+    runStats: (query, signal) => askByThread(server, query, (asked) => runStats(server, asked, signal)),
     groupStats: (query, by, maxGroups, signal) => groupStats(server, query, by, maxGroups, signal),
     queryThreads: async (projectId, query, page, signal) =>
       ((await isV2(signal)) ? v2QueryThreads : v1QueryThreads)(server, projectId, query, page, signal),

@@ -41,7 +41,7 @@ export interface RunQuery {
   /** v1 ignores every other filter when set (UNKNOWNS U10). */
   readonly runIds?: readonly string[];
   readonly isRoot?: boolean;
-  /** Runs of these threads, whether or not the server knows `thread_id`. Lists of runs and traces only. */
+  /** Runs of these threads, whether or not the server knows `thread_id`. Lists of runs and traces, and `runStats`. */
   readonly threadIds?: readonly string[];
   readonly error?: boolean;
   readonly order?: 'asc' | 'desc';

@@ -9,14 +9,21 @@ export interface MarkdownTurn {
   readonly payload: RunPayload | undefined;
 }
 
-export function threadMarkdown(threadId: string, turns: readonly MarkdownTurn[]): string {
+/** Older turns than these, and how many turns the thread has if anybody knows. */
+export interface MarkdownGap {
+  readonly total: number | undefined;
+}
+
+export function threadMarkdown(
+  threadId: string,
+  turns: readonly MarkdownTurn[],
+  gap: MarkdownGap = { total: turns.length },
+): string {
   const parts = turns.map(({ run, payload }, index) => {
     const before = turns[index - 1];
-    const title = `## Turn ${index + 1} · ${new Date(run.startTime).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
-    const error =
-      run.status === 'error'
-        ? [`> **Failed.** ${oneLine(run.errorPreview ?? 'No message was recorded.')}`]
-        : [];
+    const number = gap.total === undefined ? index - turns.length : gap.total - turns.length + index + 1;
+    const title = `## Turn ${number} · ${new Date(run.startTime).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+    const error = run.status === 'error' ? errorLines(run, payload) : [];
     if (!payload)
       return [title, '_The inputs and outputs of this turn could not be loaded._', ...error].join('\n\n');
     const { input, output } = turnMessages(payload, run.runType, before?.payload, before?.run.runType);
@@ -24,9 +31,31 @@ export function threadMarkdown(threadId: string, turns: readonly MarkdownTurn[])
       '\n\n',
     );
   });
-  const count = turns.length === 1 ? '1 turn' : `${turns.length} turns`;
-  return `# Thread ${threadId}\n\n${count}. Messages that a turn repeats of the one before are left out.\n\n${parts.join('\n\n')}\n`;
+  return `# Thread ${threadId}\n\n${countWords(turns.length, gap)} Messages that a turn repeats of the one before are left out.\n\n${parts.join('\n\n')}\n`;
 }
+
+function countWords(count: number, { total }: MarkdownGap): string {
+  if (total === count) return count === 1 ? '1 turn.' : `${count} turns.`;
+  return total === undefined
+    ? `The newest ${count} turns, counted from the last; the older ones are not in this document.`
+    : `The newest ${count} of ${total} turns; the older ones are not in this document.`;
+}
+
+/** The whole error, as it was recorded; of a turn that could not be loaded its beginning. */
+function errorLines(run: Run, payload: RunPayload | undefined): readonly string[] {
+  const error = payload?.error;
+  if (error !== undefined && (error.includes('\n') || error.length > LINE))
+    return ['> **Failed.**', fenced(error, '')];
+  if (error !== undefined) return [`> **Failed.** ${oneLine(error)}`];
+  return [
+    run.errorPreview === undefined
+      ? '> **Failed.** No message was recorded.'
+      : `> **Failed.** It begins: ${oneLine(run.errorPreview)}`,
+  ];
+}
+
+/** Characters of an error that read well in one line. */
+const LINE = 200;
 
 function sideLines({ messages, other }: TurnSide): readonly string[] {
   return [

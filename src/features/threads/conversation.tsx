@@ -1,7 +1,7 @@
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { FileText } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
-import type { Run } from '../../contract/run.ts';
+import { useMemo, useState } from 'react';
+import type { Run, RunPayload } from '../../contract/run.ts';
 import { formatCost } from '../../lib/format-cost.ts';
 import { formatCount } from '../../lib/format-count.ts';
 import { threadMarkdown } from '../../model/thread-markdown.ts';
@@ -13,31 +13,24 @@ import { Spinner } from '../../ui/spinner.tsx';
 import { toast } from '../../ui/toast-queue.ts';
 import type { ProjectRef } from '../../url/screens.ts';
 import type { ThreadsPageProps } from './threads-page-props.ts';
-import { BATCH, payloadsOptions, turnPagesOptions } from './threads-queries.ts';
+import { payloadsOptions } from './threads-queries.ts';
 import styles from './threads.module.css';
+import { turnBatches } from './turn-batches.ts';
 import { TurnList } from './turn-list.tsx';
+import { turnNumbers } from './turn-numbers.ts';
+import { TurnsNotice, TurnsOnTheWay } from './turns-notice.tsx';
+import { type TurnPages, useTurnPages } from './use-turn-pages.ts';
 
 interface ConversationProps extends ThreadsPageProps {
   readonly project: ProjectRef;
   readonly threadId: string;
 }
 
-/** Pages that are read without being asked for: a thousand turns. */
-const PAGES = 10;
-
 export function Conversation(props: ConversationProps) {
   const { api, screen, hrefOf, onScreenChange, project, threadId } = props;
-  const pages = useInfiniteQuery(turnPagesOptions(api, project.id, threadId));
-  const { hasNextPage, isFetching, fetchNextPage, error, data } = pages;
-  const read = data?.pages.length ?? 0;
-  // A conversation is read from its beginning, and the server gives its end first.
-  useEffect(() => {
-    if (hasNextPage && !isFetching && !error && read < PAGES) void fetchNextPage();
-  }, [hasNextPage, isFetching, error, read, fetchNextPage]);
-  const turns = useMemo(
-    () => (data?.pages.flatMap(({ rows }) => rows) ?? []).toSorted((a, b) => a.startTime - b.startTime),
-    [data],
-  );
+  const pages = useTurnPages(api, project.id, threadId, screen.turn);
+  const { turns, total, hasOlder, isReading, isFetching, error } = pages;
+  const numberOf = useMemo(() => turnNumbers(turns.length, total), [turns, total]);
   const { threadId: _id, turn: _turn, ...list } = screen;
   return (
     <div className={styles.page}>
@@ -48,32 +41,36 @@ export function Conversation(props: ConversationProps) {
             {threadId}
           </h1>
           <p className={styles.remark} role="status">
-            {sumWords(turns)}
-            {hasNextPage && ` Older turns are ${read < PAGES ? 'on their way' : 'not loaded'}.`}
+            {sumWords(turns, total)}
+            {hasOlder && ` Older turns are ${isReading ? 'on their way' : 'not loaded'}.`}
+            {total === undefined && ' Turns are counted from the last.'}
           </p>
         </div>
         <div className={styles.tools}>
-          {hasNextPage && read >= PAGES && (
-            <Button size="sm" isPending={isFetching} onPress={() => void fetchNextPage()}>
+          {hasOlder && !isReading && (
+            <Button size="sm" isPending={isFetching} onPress={pages.loadOlder}>
               Load older turns
             </Button>
           )}
           <MarkdownSwitch />
-          <MarkdownDownload {...{ api, threadId, turns }} projectId={project.id} />
+          <MarkdownDownload {...{ api, threadId, pages }} projectId={project.id} />
           {props.renderDownload(project, threadId)}
         </div>
       </header>
+      <TurnsNotice pages={pages} wanted={screen.turn} />
       {error && turns.length === 0 ? (
         <LoadError what="this thread" error={error} onRetry={() => void pages.refetch()} />
       ) : pages.isPending ? (
         <Spinner label="Loading the turns" />
+      ) : isReading ? (
+        <TurnsOnTheWay pages={pages} />
       ) : turns.length === 0 ? (
         <p className={styles.nothing}>No root run of this project names this thread.</p>
       ) : (
         <TurnList
           api={api}
           projectId={project.id}
-          turns={turns}
+          {...{ turns, numberOf, total }}
           selected={screen.turn}
           onSelect={(turn) => onScreenChange({ ...screen, turn }, 'replace')}
           traceHref={(traceId) =>
@@ -85,12 +82,12 @@ export function Conversation(props: ConversationProps) {
   );
 }
 
-function sumWords(turns: readonly Run[]): string {
+function sumWords(turns: readonly Run[], total = turns.length): string {
   const failed = turns.filter(({ status }) => status === 'error').length;
   const tokens = turns.reduce((sum, { totalTokens = 0 }) => sum + totalTokens, 0);
   const cost = turns.reduce((sum, { totalCost = 0 }) => sum + totalCost, 0);
   return [
-    `${formatCount(turns.length)} ${turns.length === 1 ? 'turn' : 'turns'}`,
+    `${formatCount(turns.length)} ${total > turns.length ? `of ${formatCount(total)} ` : ''}${total === 1 ? 'turn' : 'turns'}`,
     ...(failed > 0 ? [`${formatCount(failed)} failed`] : []),
     ...(tokens > 0 ? [`${formatCount(tokens)} tokens`] : []),
     ...(cost > 0 ? [formatCost(cost)] : []),
@@ -101,28 +98,25 @@ function sumWords(turns: readonly Run[]): string {
 
 interface MarkdownDownloadProps extends Pick<ConversationProps, 'api' | 'threadId'> {
   readonly projectId: string;
-  readonly turns: readonly Run[];
+  readonly pages: TurnPages;
 }
 
-function MarkdownDownload({ api, projectId, threadId, turns }: MarkdownDownloadProps) {
+function MarkdownDownload({ api, projectId, threadId, pages }: MarkdownDownloadProps) {
   const client = useQueryClient();
   const [isBusy, setBusy] = useState(false);
   const download = async () => {
     setBusy(true);
     try {
-      const whole = [];
-      for (let at = 0; at < turns.length; at += BATCH) {
-        const batch = turns.slice(at, at + BATCH);
-        const payloads = await client.fetchQuery(
-          payloadsOptions(
-            api,
-            projectId,
-            batch.map(({ id }) => id),
-          ),
-        );
-        whole.push(...batch.map((run) => ({ run, payload: payloads.get(run.id) })));
+      const { turns, hasOlder } = await pages.readAll();
+      const payloads = new Map<string, RunPayload>();
+      for (const batch of turnBatches(turns)) {
+        const ids = batch.map(({ id }) => id);
+        for (const payload of (await client.fetchQuery(payloadsOptions(api, projectId, ids))).values())
+          payloads.set(payload.id, payload);
       }
-      save(`${threadId.replace(/[^\w.-]+/g, '_').slice(0, 80)}.md`, threadMarkdown(threadId, whole));
+      const whole = turns.map((run) => ({ run, payload: payloads.get(run.id) }));
+      const text = threadMarkdown(threadId, whole, hasOlder ? { total: pages.total } : undefined);
+      save(`${threadId.replace(/[^\w.-]+/g, '_').slice(0, 80)}.md`, text);
     } catch (error) {
       toast(`The document could not be made: ${error instanceof Error ? error.message : String(error)}`, {
         tone: 'danger',
@@ -135,7 +129,7 @@ function MarkdownDownload({ api, projectId, threadId, turns }: MarkdownDownloadP
     <Button
       size="sm"
       icon={FileText}
-      isDisabled={turns.length === 0}
+      isDisabled={pages.turns.length === 0}
       isPending={isBusy}
       onPress={() => void download()}
     >

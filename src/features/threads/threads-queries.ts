@@ -83,7 +83,10 @@ const asTurn = ({ root, totalTokens, totalCost }: Trace): Run => ({
   totalCost: totalCost ?? root.totalCost,
 });
 
-/** Turns come newest first, a hundred at a time. */
+/** Turns at once; v1 gives a hundred. */
+const TURNS = 500;
+
+/** Turns come newest first. */
 export const turnPagesOptions = (api: Api, projectId: string, threadId: string) =>
   infiniteQueryOptions({
     ...shared,
@@ -92,16 +95,26 @@ export const turnPagesOptions = (api: Api, projectId: string, threadId: string) 
     queryFn: async ({ pageParam, signal }) => {
       const query = { projectIds: [projectId], window: {}, threadIds: [threadId] };
       const select = { previews: true, metadata: false };
-      const page = await api.queryTraces(query, { pageSize: 100, cursor: pageParam }, select, signal);
+      const page = await api.queryTraces(query, { pageSize: TURNS, cursor: pageParam }, select, signal);
       return { ...page, rows: page.rows.map(asTurn) };
     },
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
 
-/** Turns whose texts are asked for together. */
-export const BATCH = 25;
+/** How many turns a thread has. */
+export const turnCountOptions = (api: Api, projectId: string, threadId: string) =>
+  queryOptions({
+    ...shared,
+    queryKey: [api.connectionId, 'turn-count', projectId, threadId],
+    staleTime: Infinity,
+    queryFn: async ({ signal }) => {
+      const query = { projectIds: [projectId], window: {}, isRoot: true, threadIds: [threadId] };
+      // Null: an answer without the number is an answer.
+      return (await api.runStats(query, signal)).runCount ?? null;
+    },
+  });
 
-/** Batches are fixed pieces of the list, so that two neighbours share one request. */
+/** Of one of turn-batches.ts, so that neighbours share one request. */
 export const payloadsOptions = (api: Api, projectId: string, ids: readonly string[]) =>
   queryOptions({
     ...shared,

@@ -5,9 +5,11 @@ import type { Api } from '../../contract/api.ts';
 import type { Run, RunPayload } from '../../contract/run.ts';
 import { toast } from '../../ui/toast-queue.ts';
 import { nextFailed } from './next-failed.ts';
-import { BATCH, payloadsOptions } from './threads-queries.ts';
+import { payloadsOptions } from './threads-queries.ts';
 import styles from './threads.module.css';
+import { turnBatches } from './turn-batches.ts';
 import { TurnJump } from './turn-jump.tsx';
+import type { TurnNumbers } from './turn-numbers.ts';
 import { Turn } from './turn.tsx';
 import { useReadingPlace } from './use-reading-place.ts';
 import { useTurnKeys } from './use-turn-keys.ts';
@@ -17,6 +19,9 @@ interface TurnListProps {
   readonly projectId: string;
   /** Oldest first. */
   readonly turns: readonly Run[];
+  readonly numberOf: TurnNumbers;
+  /** Of the whole thread; undefined = unknown. */
+  readonly total: number | undefined;
   /** By trace. */
   readonly selected: string | undefined;
   readonly onSelect: (traceId: string) => void;
@@ -26,7 +31,8 @@ interface TurnListProps {
 /** Pixels of a turn that nobody has measured yet. */
 const GUESS = 320;
 
-export function TurnList({ api, projectId, turns, selected, onSelect, traceHref }: TurnListProps) {
+export function TurnList(props: TurnListProps) {
+  const { api, projectId, turns, numberOf, total, selected, onSelect, traceHref } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count: turns.length,
@@ -62,7 +68,12 @@ export function TurnList({ api, projectId, turns, selected, onSelect, traceHref 
 
   return (
     <div className={styles.conversation}>
-      <TurnJump {...{ turns, at }} failedCount={failed.length} onJump={jump} onFailed={jumpToFailed} />
+      <TurnJump
+        {...{ turns, at, numberOf, total }}
+        failedCount={failed.length}
+        onJump={jump}
+        onFailed={jumpToFailed}
+      />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard must be able to scroll it */}
       <div ref={scroller} className={styles.turns} tabIndex={0} role="region" aria-label="Conversation">
         <div style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
@@ -79,7 +90,7 @@ export function TurnList({ api, projectId, turns, selected, onSelect, traceHref 
               >
                 <Turn
                   run={run}
-                  number={index + 1}
+                  number={numberOf(index)}
                   payload={payloads(run)}
                   before={before && { run: before, payload: payloads(before)?.payload }}
                   isSelected={index === at}
@@ -100,17 +111,11 @@ export interface LoadedPayload {
   readonly retry: () => void;
 }
 
-/** Of the turns in view and the one before them, in fixed batches. */
+/** Of the turns in view and the one before them. */
 function usePayloads(api: Api, projectId: string, turns: readonly Run[], first: number, last: number) {
-  const from = Math.floor(Math.max(0, first - 1) / BATCH);
-  const to = Math.floor(last / BATCH);
   const batches = useMemo(
-    () =>
-      Array.from({ length: to - from + 1 }, (_, index) => {
-        const start = (from + index) * BATCH;
-        return turns.slice(start, start + BATCH).map(({ id }) => id);
-      }),
-    [turns, from, to],
+    () => turnBatches(turns, Math.max(0, first - 1), last).map((batch) => batch.map(({ id }) => id)),
+    [turns, first, last],
   );
   const answers = useQueries({ queries: batches.map((ids) => payloadsOptions(api, projectId, ids)) });
   return (run: Run): LoadedPayload | undefined => {

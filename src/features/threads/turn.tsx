@@ -14,11 +14,13 @@ import { Callout } from '../../ui/callout.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import styles from './threads.module.css';
+import { TurnError } from './turn-error.tsx';
 import type { LoadedPayload } from './turn-list.tsx';
 
 interface TurnProps {
   readonly run: Run;
-  readonly number: number;
+  /** Its name: counted from the first turn or, with a minus, from the last. */
+  readonly number: string;
   readonly payload: LoadedPayload | undefined;
   readonly before: { readonly run: Run; readonly payload: RunPayload | undefined } | undefined;
   readonly isSelected: boolean;
@@ -63,11 +65,7 @@ export function Turn({ run, number, payload, before, isSelected, href }: TurnPro
       ) : (
         <Spinner label={`Loading turn ${number}`} />
       )}
-      {run.status === 'error' && (
-        <Callout tone="danger" title="This turn failed.">
-          {run.errorPreview ?? 'No message was recorded.'}
-        </Callout>
-      )}
+      {run.status === 'error' && <TurnError run={run} payload={payload?.payload} />}
       {run.status === 'pending' && <p className={styles.remark}>This turn has not ended.</p>}
     </article>
   );
