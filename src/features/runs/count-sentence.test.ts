@@ -7,7 +7,8 @@ test.each([
   [{ loaded: 1, hasMore: false }, 'The only run is loaded'],
   [{ loaded: 1, hasMore: true }, '1 run loaded, more on the server'],
   [{ loaded: 0, hasMore: false }, 'No runs'],
-  [{ loaded: 9, hasMore: false, newer: 2 }, 'All 9 runs loaded; 2 came since, above'],
+  [{ loaded: 9, hasMore: false, newer: 2 }, 'All 9 runs loaded; 2 came since'],
+  [{ loaded: 0, hasMore: false, newer: 1 }, '1 came since the list was read'],
   [
     { loaded: 50, hasMore: true, stoppedAt: 50 },
     '50 runs loaded, stopped at the limit you set; the server has more',

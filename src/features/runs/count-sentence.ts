@@ -6,14 +6,15 @@ export interface LoadedCount {
   readonly hasMore: boolean;
   /** The `limit` argument, when it is what ended the list. */
   readonly stoppedAt?: number;
-  /** Rows that the live tail has put above those of the list. */
+  /** Rows that the live tail has added to those of the list. */
   readonly newer?: number;
 }
 
 /** Neither API counts the rows of a list (UNKNOWNS U30): only what is known is said. */
 export function countSentence({ newer = 0, ...list }: LoadedCount): string {
   const sentence = listSentence(list);
-  return newer === 0 ? sentence : `${sentence}; ${formatCount(newer)} came since, above`;
+  if (newer > 0 && list.loaded === 0) return `${formatCount(newer)} came since the list was read`;
+  return newer === 0 ? sentence : `${sentence}; ${formatCount(newer)} came since`;
 }
 
 function listSentence({ view, loaded, hasMore, stoppedAt }: Omit<LoadedCount, 'newer'>): string {

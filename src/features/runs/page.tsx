@@ -23,6 +23,7 @@ import styles from './runs-page.module.css';
 import { StatusLine } from './status-line.tsx';
 import { useTablePreferences } from '../../parts/table/table-preferences.ts';
 import { useRemembered } from './start-from/use-remembered.ts';
+import { LiveRemarks } from './live-tail/live-remarks.tsx';
 import { LiveTailToggle } from './live-tail/live-tail-toggle.tsx';
 import { useLiveTail } from './live-tail/use-live-tail.ts';
 import { rememberedTop } from '../../parts/table/list-memory.ts';
@@ -75,6 +76,7 @@ function KnownRunsPage(props: RunsPageProps & { readonly fields: ShownFields }) 
   const tail = useLiveTail(
     api,
     screen,
+    selection,
     pages,
     // Beside an open trace nobody looks at the top of the table.
     () => screen.peek === undefined && (rememberedTop(pages.listId) ?? 0) === 0,
@@ -100,7 +102,7 @@ function KnownRunsPage(props: RunsPageProps & { readonly fields: ShownFields }) 
           onRefresh={pages.refresh}
           hrefOf={hrefOf}
           saved={saved}
-          live={<LiveTailToggle tail={tail} />}
+          live={<LiveTailToggle tail={tail} isSorted={screen.sort !== undefined} />}
           download={screen.projects.length > 0 && renderDownload(undefined)}
           columns={
             <ColumnsButton
@@ -124,9 +126,10 @@ function KnownRunsPage(props: RunsPageProps & { readonly fields: ShownFields }) 
           window={pages.window}
           loadedAt={pages.loadedAt}
           withoutColumn={fields.withoutColumn}
+          live={<LiveRemarks tail={tail} hasChart={screen.chart !== undefined} />}
         />
         <NoticeList notices={pages.notices} />
-        <ChartPart api={api} screen={screen} pages={pages} onChange={go} onReplace={replace} />
+        <ChartPart api={api} screen={screen} pages={tail.charted} onChange={go} onReplace={replace} />
       </div>
       <div className={styles.body}>
         <FacetSide

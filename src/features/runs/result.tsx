@@ -11,6 +11,8 @@ import type { RunPages } from './use-run-pages.ts';
 interface ResultProps {
   readonly screen: RunsScreen;
   readonly pages: RunPages;
+  /** Those of the pages and those that came since. */
+  readonly rowCount: number;
   readonly isSendable: boolean;
   readonly onChange: (next: RunsScreen) => void;
   /** Finds out why there are no rows. */
@@ -20,8 +22,8 @@ interface ResultProps {
 }
 
 /** What stands where the table will be, until and unless there are rows. */
-export function Result({ screen, pages, isSendable, onChange, whyNothing, children }: ResultProps) {
-  if (pages.rows.length > 0) return children;
+export function Result({ screen, pages, rowCount, isSendable, onChange, whyNothing, children }: ResultProps) {
+  if (rowCount > 0) return children;
   if (!isSendable) {
     return (
       <EmptyState icon={TriangleAlert} title="This filter has errors">

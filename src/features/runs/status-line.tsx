@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Api, TimeWindow } from '../../contract/api.ts';
 import { formatAbsolute, formatRelative } from '../../lib/format-time.ts';
 import { useNow } from '../../ui/now.ts';
@@ -14,6 +15,8 @@ interface StatusLineProps {
   readonly window: TimeWindow | undefined;
   readonly loadedAt: number;
   readonly withoutColumn: readonly string[];
+  /** How the numbers and the rows stand to what is still coming. */
+  readonly live: ReactNode;
 }
 
 /** One line above the table: what the query matches, and which question the rows below answer. */
@@ -24,6 +27,7 @@ export function StatusLine(props: StatusLineProps) {
   return (
     <div className={styles.status}>
       <StatsStrip api={api} screen={screen} window={props.window} />
+      {props.live}
       {withoutColumn.length > 0 && (
         <p className={styles.remark}>
           No column shows {withoutColumn.join(', ')}; open a run to see all of its fields.

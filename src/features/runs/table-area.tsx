@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { Api } from '../../contract/api.ts';
 import { Button } from '../../ui/button.tsx';
 import type { DataTableHandle } from '../../ui/data-table/data-table.tsx';
@@ -47,11 +47,7 @@ export function TableArea(props: TableAreaProps) {
   const { api, screen, pages, tail, columns, onScreenChange, hrefOf } = props;
   const { isPeeking } = useTablePreferences();
   const { sort, peek } = screen;
-  const loaded = useMemo(
-    () => (tail.rows.length > 0 ? [...tail.rows, ...pages.rows] : pages.rows),
-    [tail.rows, pages.rows],
-  );
-  const { rows, isSorting } = useSortedRows(pages.listId, loaded, sort);
+  const { rows, isSorting } = useSortedRows(pages.listId, tail.rows, sort);
   const go = (next: RunsScreen) => onScreenChange(next, 'push');
   const { marked, marks } = useRowMarks(pages.listId, rows, runIdOf);
   const isSubtree = useIsSubtree(api, screen);
@@ -98,6 +94,7 @@ export function TableArea(props: TableAreaProps) {
       <Result
         screen={screen}
         pages={pages}
+        rowCount={rows.length}
         isSendable={props.isSendable}
         onChange={go}
         whyNothing={<WhyNothingPart api={api} screen={screen} onChange={go} />}
@@ -107,7 +104,7 @@ export function TableArea(props: TableAreaProps) {
           screen={screen}
           pages={pages}
           rows={rows}
-          newer={tail.rows.length}
+          newer={tail.newer}
           columns={columns.columns}
           columnState={columns.state}
           onColumnStateChange={columns.setState}

@@ -13,7 +13,7 @@ import type { RunPages } from './use-run-pages.ts';
 interface TableFooterProps {
   readonly view: RunsScreen['view'];
   readonly pages: RunPages;
-  /** Rows above those of the pages. */
+  /** Rows that came after those of the pages. */
   readonly newer: number;
   readonly onLimitRemove: () => void;
 }

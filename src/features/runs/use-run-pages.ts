@@ -3,6 +3,8 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Api, ListSelection, Notice, RunQuery, TimeWindow } from '../../contract/api.ts';
 import type { RunsScreen, WindowChoice } from '../../url/screens.ts';
 import { windowAt } from '../../url/window.ts';
+import { countAgain } from './count-again.ts';
+import { forgetFollowed } from './live-tail/followed.ts';
 import { runQueryOf } from './run-query.ts';
 import { runList } from './run-list.ts';
 import { rowOfRun, rowOfTrace, type RunRow } from './run-row.ts';
@@ -21,6 +23,8 @@ interface Cursor {
 interface RowPage {
   readonly rows: readonly RunRow[];
   readonly window: TimeWindow;
+  /** When it was asked, epoch milliseconds. */
+  readonly readAt: number;
   readonly nextCursor: string | undefined;
   readonly notices: readonly Notice[];
 }
@@ -45,6 +49,8 @@ export interface RunPages {
   readonly window: TimeWindow | undefined;
   /** Epoch milliseconds of the answer. */
   readonly loadedAt: number;
+  /** When the first page was asked: another time means that the list was read again from its start. */
+  readonly readAt: number;
   /** `pageSize`: as many at a time as the server gives at most; by default a screen or two. */
   readonly loadMore: (pageSize?: number) => void;
   readonly refresh: () => void;
@@ -59,6 +65,7 @@ export function useRunPages(
 ): RunPages {
   const queryKey = useRunPagesKey(api, screen, selection);
   const client = useQueryClient();
+  const listId = useMemo(() => JSON.stringify(queryKey), [queryKey]);
   const { limit } = screen.args;
   // How many to ask for is no part of the question: the same list comes in larger pieces.
   const size = useRef(PAGE_SIZE);
@@ -98,13 +105,14 @@ export function useRunPages(
   const refresh = useCallback(() => {
     // Reading again begins with the first page: cursors of the old list belong to the old window.
     client.setQueryData<InfiniteData<RowPage, Cursor | undefined>>(queryKey, firstPageOnly);
-    void refetch();
-    // A window without a moving end keeps its name, so what was counted in it is asked for again.
-    void client.invalidateQueries({ queryKey: [api.connectionId, 'run-stats'] });
-  }, [api, client, queryKey, refetch]);
+    void refetch().then(({ isError }) => {
+      if (!isError) forgetFollowed(client, api.connectionId, listId);
+    });
+    countAgain(client, api.connectionId);
+  }, [api, client, listId, queryKey, refetch]);
 
   return {
-    listId: useMemo(() => JSON.stringify(queryKey), [queryKey]),
+    listId,
     rows,
     phase: data ? 'ready' : isError ? 'failed' : 'loading',
     error: result.error ?? undefined,
@@ -117,6 +125,7 @@ export function useRunPages(
     notices: useMemo(() => distinctNotices(data?.pages ?? []), [data]),
     window: result.isPlaceholderData ? undefined : data?.pages[0]?.window,
     loadedAt: result.dataUpdatedAt,
+    readAt: data?.pages[0]?.readAt ?? 0,
     loadMore,
     refresh,
   };
@@ -145,15 +154,16 @@ async function readPage(
   pageSize: number,
   signal: AbortSignal,
 ): Promise<RowPage> {
-  const window = from?.window ?? windowAt(screen.window, Date.now());
+  const readAt = Date.now();
+  const window = from?.window ?? windowAt(screen.window, readAt);
   const query = runQueryOf(screen, window);
   const page = { cursor: from?.cursor, pageSize: Math.min(pageSize, screen.args.limit ?? pageSize) };
   if (screen.view === 'traces') {
     const answer = await api.queryTraces(query, page, selection, signal);
-    return { ...answer, rows: answer.rows.map(rowOfTrace), nextCursor: answer.nextCursor, window };
+    return { ...answer, rows: answer.rows.map(rowOfTrace), nextCursor: answer.nextCursor, window, readAt };
   }
   const answer = await api.queryRuns(query, page, selection, signal);
-  return { ...answer, rows: answer.rows.map(rowOfRun), nextCursor: answer.nextCursor, window };
+  return { ...answer, rows: answer.rows.map(rowOfRun), nextCursor: answer.nextCursor, window, readAt };
 }
 
 const nextCursor = (last: RowPage): Cursor | undefined =>

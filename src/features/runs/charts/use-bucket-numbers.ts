@@ -13,10 +13,12 @@ export function useBucketNumbers(
   query: RunQuery,
   buckets: TimeBuckets | undefined,
   span: TimeSpan | undefined,
+  /** Of the rows beside the bars: counted again when they are read again. */
+  readAt: number,
   isWanted: boolean,
 ) {
   return useQuery({
-    queryKey: [api.connectionId, 'bucket-stats', query, buckets?.edges, span],
+    queryKey: [api.connectionId, 'bucket-stats', query, buckets?.edges, span, readAt],
     queryFn: ({ signal }) => askAll(api, query, buckets!, span!, signal),
     enabled: isWanted && buckets !== undefined && span !== undefined,
     staleTime: Infinity,

@@ -28,9 +28,9 @@ export interface Chart {
 
 /** Undefined while there is nothing to draw. */
 export function useChart(api: Api, screen: RunsScreen, pages: RunPages): Chart | undefined {
-  const { rows, window, loadedAt, hasMore } = pages;
+  const { rows, window, readAt, hasMore } = pages;
   const query = useMemo(() => statsQueryOf(screen, runQueryOf(screen, window ?? {})), [screen, window]);
-  const question = JSON.stringify(query);
+  const question = JSON.stringify([query, readAt]);
   const [asked, setAsked] = useState<string>();
   const canCount = isCountable(screen) && window !== undefined;
   const isWanted = canCount && (isFree(screen) || asked === question);
@@ -41,10 +41,10 @@ export function useChart(api: Api, screen: RunsScreen, pages: RunPages): Chart |
 
   const frame = useMemo(() => {
     const starts = rows.map(({ run }) => run.startTime);
-    const span = window && spanOf(window, oldest === undefined ? starts : [...starts, oldest], loadedAt);
+    const span = window && spanOf(window, oldest === undefined ? starts : [...starts, oldest], readAt);
     return span && { span, buckets: bucketsOf(span) };
-  }, [rows, window, loadedAt, oldest]);
-  const answer = useBucketNumbers(api, query, frame?.buckets, frame?.span, isWanted);
+  }, [rows, window, readAt, oldest]);
+  const answer = useBucketNumbers(api, query, frame?.buckets, frame?.span, readAt, isWanted);
 
   const loaded = useMemo(() => {
     if (!frame) return undefined;

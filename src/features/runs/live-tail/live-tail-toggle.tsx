@@ -2,10 +2,15 @@ import { Radio } from 'lucide-react';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import type { LiveTail } from './use-live-tail.ts';
 
-export function LiveTailToggle({ tail }: { readonly tail: LiveTail }) {
+interface LiveTailToggleProps {
+  readonly tail: LiveTail;
+  readonly isSorted: boolean;
+}
+
+export function LiveTailToggle({ tail, isSorted }: LiveTailToggleProps) {
   return (
     <IconButton
-      label={labelOf(tail)}
+      label={labelOf(tail, isSorted)}
       icon={Radio}
       isActive={tail.isOn}
       isDisabled={!tail.isPossible}
@@ -14,7 +19,8 @@ export function LiveTailToggle({ tail }: { readonly tail: LiveTail }) {
   );
 }
 
-function labelOf({ isPossible, isOn }: LiveTail): string {
+function labelOf({ isPossible, isOn }: LiveTail, isSorted: boolean): string {
+  if (isSorted) return 'Live: not while the loaded rows are sorted here';
   if (!isPossible) return 'Live: only newest first, in a window that reaches to now';
   return isOn ? 'Stop following new runs' : 'Follow new runs live';
 }
