@@ -1,48 +1,67 @@
 /** New runs while one watches: traced by LangSmith's own SDK into a server on this machine. */
 import { randomUUID } from 'node:crypto';
 import { Client } from 'langsmith';
+import type { Page } from 'playwright/test';
 import { printLink } from '../src/url/link.ts';
+import type { RunsScreen } from '../src/url/screens.ts';
 import { connect } from './support/connecting.ts';
+import type { EngineProcess } from './support/engine-process.ts';
 import { expect, test } from './support/fixtures.ts';
-import { rowNames, rows } from './support/run-table.ts';
+import { grid, rowNames, rows } from './support/run-table.ts';
 import { projectNamed } from './support/sample.ts';
 
 const PROJECT = projectNamed('failure-drills');
 
+/** Looks are seconds apart, counts further. */
+const SOON = { timeout: 25_000 };
+
 test.setTimeout(60_000);
 
-test('runs that arrive are added above, and nothing that is being read moves', async ({ page, engine }) => {
+/** Traces into the project; `pending`: it is still running. */
+function tracer(engine: EngineProcess) {
   const client = new Client({ apiUrl: engine.url, apiKey: engine.key, autoBatchTracing: false });
-  const trace = (name: string) =>
-    client.createRun({
-      id: randomUUID(),
+  const trace = async (name: string, pending = false) => {
+    const id = randomUUID();
+    await client.createRun({
+      id,
       name,
       run_type: 'chain',
       inputs: { question: name },
-      outputs: { answer: 'yes' },
       start_time: Date.now(),
-      end_time: Date.now() + 5,
+      ...(pending ? {} : { outputs: { answer: 'yes' }, end_time: Date.now() + 5 }),
       project_name: PROJECT.name,
     });
+    return () => client.updateRun(id, { outputs: { answer: 'late' }, end_time: Date.now() });
+  };
+  return trace;
+}
+
+async function watch(page: Page, engine: EngineProcess, screen: Partial<RunsScreen> = {}) {
   await connect(page, { ...engine, isRemembered: true });
-  const deployment = { kind: 'server', url: engine.url } as const;
-  await page.goto(
-    printLink({
-      kind: 'runs',
-      deployment,
-      view: 'traces',
-      projects: [PROJECT],
-      window: { kind: 'relative', seconds: 30 * 86_400 },
-      filter: '',
-      traceFilter: '',
-      treeFilter: '',
-      args: {},
-    }),
-  );
+  const link: RunsScreen = {
+    kind: 'runs',
+    deployment: { kind: 'server', url: engine.url },
+    view: 'traces',
+    projects: [PROJECT],
+    window: { kind: 'relative', seconds: 30 * 86_400 },
+    filter: '',
+    traceFilter: '',
+    treeFilter: '',
+    args: {},
+    ...screen,
+  };
+  await page.goto(printLink(link));
+}
+
+const follow = (page: Page) => page.getByRole('button', { name: 'Follow new runs live' }).click();
+
+test('runs that arrive are added above, and nothing that is being read moves', async ({ page, engine }) => {
+  const trace = tracer(engine);
+  await watch(page, engine);
   const before = await rowNames(page);
-  await page.getByRole('button', { name: 'Follow new runs live' }).click();
+  await follow(page);
   await trace('arrives at the top');
-  await expect(rows(page).first()).toContainText('arrives at the top', { timeout: 25_000 });
+  await expect(rows(page).first()).toContainText('arrives at the top', SOON);
   await expect(rows(page).nth(1)).toContainText(before[0]!);
 
   // The focus stays with its row, and the keys go on from there.
@@ -66,10 +85,75 @@ test('runs that arrive are added above, and nothing that is being read moves', a
   const read = await place();
   await trace('waits above');
   const waiting = page.getByRole('button', { name: '1 new row above' });
-  await expect(waiting).toBeVisible({ timeout: 25_000 });
+  await expect(waiting).toBeVisible(SOON);
   expect(await place()).toEqual(read);
   await waiting.click();
   await page.getByRole('grid').hover();
   await page.mouse.wheel(0, -5000);
   await expect(rows(page).first()).toContainText('waits above');
+});
+
+test('of a burst no run is missing, the numbers follow, and what is shown stays', async ({
+  page,
+  engine,
+}) => {
+  const trace = tracer(engine);
+  const finish = await trace('still running', true);
+  await watch(page, engine, { chart: { metric: 'count' } });
+  await expect(rows(page).first()).toContainText('still running');
+  await expect(rows(page).first()).toContainText('Running');
+  const before = await grid(page).getAttribute('aria-rowcount');
+  await follow(page);
+  await finish();
+  await expect(rows(page).first()).not.toContainText('Running', SOON);
+
+  await Promise.all(Array.from({ length: 132 }, (_, index) => trace(`burst ${index}`)));
+  await expect(page.getByText('132 came since')).toBeVisible(SOON);
+  await expect(grid(page)).toHaveAttribute('aria-rowcount', String(Number(before) + 132));
+  const traces = page.getByRole('group', { name: 'Statistics' }).getByRole('definition').first();
+  await expect(traces).toHaveText(String(Number(before) - 1 + 132), SOON);
+
+  // The chart moves only when asked to.
+  await expect(page.getByText('Chart and groups are 132 rows behind')).toBeVisible();
+  await page.getByRole('button', { name: 'Count again' }).click();
+  await expect(page.getByText('rows behind')).toBeHidden();
+
+  await page.getByRole('button', { name: 'Stop following new runs' }).click();
+  await expect(page.getByText('132 came since')).toBeVisible();
+  await follow(page);
+  await page
+    .getByRole('button', { name: /^Latency/ })
+    .first()
+    .click();
+  await expect(page.getByText('132 came since')).toBeVisible();
+});
+
+test('an empty list and a limited one grow', async ({ page, engine }) => {
+  const trace = tracer(engine);
+  await watch(page, engine, { filter: 'eq(name, "into the void")' });
+  await expect(page.getByText('No traces', { exact: true })).toBeVisible();
+  await follow(page);
+  await trace('into the void');
+  await expect(rows(page)).toHaveCount(1, SOON);
+  await expect(rows(page).first()).toContainText('into the void');
+
+  for (const name of ['one', 'two', 'three', 'four']) await trace(name);
+  await watch(page, engine, { args: { limit: 2 } });
+  expect(await rowNames(page)).toHaveLength(2);
+  await follow(page);
+  await trace('beyond the limit');
+  await expect(rows(page).first()).toContainText('beyond the limit', SOON);
+  await expect(rows(page)).toHaveCount(3);
+});
+
+test('loading again counts the groups again', async ({ page, engine }) => {
+  const trace = tracer(engine);
+  await watch(page, engine, { chart: { metric: 'count', groupBy: 'name' } });
+  const groups = page.getByRole('region', { name: 'Groups' });
+  await expect(page.getByText(/Counted by the server over all matches/)).toBeVisible();
+  const name = `a group of its own ${randomUUID()}`;
+  await trace(name);
+  await page.getByRole('button', { name: 'Load again' }).click();
+  await expect(rows(page).first()).toContainText(name);
+  await expect(groups.getByRole('button', { name })).toBeVisible();
 });
