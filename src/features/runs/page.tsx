@@ -23,10 +23,9 @@ import styles from './runs-page.module.css';
 import { StatusLine } from './status-line.tsx';
 import { useTablePreferences } from '../../parts/table/table-preferences.ts';
 import { useRemembered } from './start-from/use-remembered.ts';
-import { LiveRemarks } from './live-tail/live-remarks.tsx';
+import { LiveRemarksPart } from './live-tail/live-remarks-part.tsx';
 import { LiveTailToggle } from './live-tail/live-tail-toggle.tsx';
 import { useLiveTail } from './live-tail/use-live-tail.ts';
-import { rememberedTop } from '../../parts/table/list-memory.ts';
 import { TableArea } from './table-area.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useDefaultProject } from '../../parts/pick/use-default-project.ts';
@@ -73,14 +72,7 @@ function KnownRunsPage(props: RunsPageProps & { readonly fields: ShownFields }) 
   const isSendable = useMemo(() => isFreeOfErrors(screen), [screen]);
   const pages = useRunPages(api, screen, selection, isSendable);
   const columns = useRunColumns(screen, fields, pages.rows, isNarrow, onScreenChange);
-  const tail = useLiveTail(
-    api,
-    screen,
-    selection,
-    pages,
-    // Beside an open trace nobody looks at the top of the table.
-    () => screen.peek === undefined && (rememberedTop(pages.listId) ?? 0) === 0,
-  );
+  const tail = useLiveTail(api, screen, selection, pages);
   const values = useLiveValues(api, screen, pages);
   const context = useCellContext(projects.projects, screen, hrefOf);
   useRemembered(screen, pages.isPrevious || !isSendable ? 0 : pages.loadedAt);
@@ -126,7 +118,7 @@ function KnownRunsPage(props: RunsPageProps & { readonly fields: ShownFields }) 
           window={pages.window}
           loadedAt={pages.loadedAt}
           withoutColumn={fields.withoutColumn}
-          live={<LiveRemarks tail={tail} hasChart={screen.chart !== undefined} />}
+          live={<LiveRemarksPart tail={tail} hasChart={screen.chart !== undefined} />}
         />
         <NoticeList notices={pages.notices} />
         <ChartPart api={api} screen={screen} pages={tail.charted} onChange={go} onReplace={replace} />

@@ -105,8 +105,8 @@ export function useRunPages(
   const refresh = useCallback(() => {
     // Reading again begins with the first page: cursors of the old list belong to the old window.
     client.setQueryData<InfiniteData<RowPage, Cursor | undefined>>(queryKey, firstPageOnly);
-    void refetch().then(({ isError }) => {
-      if (!isError) forgetFollowed(client, api.connectionId, listId);
+    void refetch().then((answer) => {
+      if (!answer.isError) forgetFollowed(client, api.connectionId, listId);
     });
     countAgain(client, api.connectionId);
   }, [api, client, listId, queryKey, refetch]);

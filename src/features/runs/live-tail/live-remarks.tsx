@@ -4,7 +4,7 @@ import type { Gap } from './live-rows.ts';
 import styles from './live-remarks.module.css';
 import type { LiveTail } from './use-live-tail.ts';
 
-interface LiveRemarksProps {
+export interface LiveRemarksProps {
   readonly tail: LiveTail;
   readonly hasChart: boolean;
 }

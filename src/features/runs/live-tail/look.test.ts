@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Run } from '../../../contract/run.ts';
 import { rowOfRun, type RunRow } from '../run-row.ts';
-import { allShown, NO_LIVE_ROWS, rowsWith, withGapRead, withLook } from './live-rows.ts';
+import { allShown, NO_LIVE_ROWS, rowsWith } from './live-rows.ts';
 import { type AskRows, look, readGap } from './look.ts';
+import { withGapRead, withLook } from './with-look.ts';
 
 const MINUTE = 60_000;
 /** Minutes; the fixtures' runs are named by when they began. */

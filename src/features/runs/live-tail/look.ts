@@ -1,7 +1,8 @@
 /** Looking for what is new: what is asked, how far, and what was left unread. */
 import type { PageRequest, RunPage, RunQuery, TimeWindow } from '../../../contract/api.ts';
 import type { RunRow } from '../run-row.ts';
-import { type Gap, type ListSoFar, type LiveRows, type Look, rowsById } from './live-rows.ts';
+import { type Gap, type LiveRows, rowsById } from './live-rows.ts';
+import type { ListSoFar, Look } from './with-look.ts';
 
 /** Milliseconds. Runs arrive late and out of order; so far back is looked again. */
 const OVERLAP = 120_000;

@@ -1,18 +1,19 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { runStatsOptions } from '../../../api/queries.ts';
-import type { Api, ListSelection, RequestPace, TimeWindow } from '../../../contract/api.ts';
+import type { Api, ListSelection, TimeWindow } from '../../../contract/api.ts';
 import type { RunsScreen } from '../../../url/screens.ts';
 import { countAgain } from '../count-again.ts';
-import { runQueryOf, statsQueryOf } from '../run-query.ts';
-import { rowOfRun, rowOfTrace, type RunRow } from '../run-row.ts';
+import { rememberedTop } from '../../../parts/table/list-memory.ts';
+import type { RunRow } from '../run-row.ts';
 import type { RunPages } from '../use-run-pages.ts';
 import { behindWords, type Followed, followedKey, NOT_FOLLOWED } from './followed.ts';
-import { allShown, type Gap, type ListSoFar, rowsWith, withGapRead, withLook } from './live-rows.ts';
-import { type AskRows, look, readGap } from './look.ts';
+import { allShown, type Gap, rowsWith } from './live-rows.ts';
+import type { ListSoFar } from './with-look.ts';
 
-/** Milliseconds between looks, and pages of one look; calmer where the server is known to count questions. */
-const LOOKS = { free: { pace: 3000, pages: 10 }, limited: { pace: 15_000, pages: 4 } } as const;
+/** Milliseconds between looks; calmer where the server is known to count questions. */
+const PACE = { free: 3000, limited: 15_000 } as const;
+
+const loadFollow = () => import('./follow.ts');
 
 export interface LiveTail {
   /** Whether it makes sense here: newest first, up to now. */
@@ -49,7 +50,6 @@ export function useLiveTail(
   screen: RunsScreen,
   selection: ListSelection,
   pages: RunPages,
-  isAtTop: () => boolean,
 ): LiveTail {
   const client = useQueryClient();
   const { listId, window, isPrevious } = pages;
@@ -63,48 +63,32 @@ export function useLiveTail(
   const isOn = isPossible && onFor === listId && !isPrevious && window !== undefined;
   const now = () => client.getQueryData<Followed>(queryKey) ?? NOT_FOLLOWED;
   const put = (next: Partial<Followed>) => client.setQueryData<Followed>(queryKey, { ...now(), ...next });
-  const { pace, pages: most } = api.statsPace ? LOOKS.limited : LOOKS.free;
-
-  const count = async (followed: Followed) => {
-    const query = statsQueryOf(screen, runQueryOf(screen, window ?? {}));
-    const { queryKey: stats } = runStatsOptions(api, query);
-    await client.refetchQueries({ queryKey: stats, exact: true }, { cancelRefetch: false });
-    put({ counted: followed.live });
+  const request = {
+    client,
+    api,
+    screen,
+    selection,
+    list,
+    window: window ?? {},
+    readAt: pages.readAt,
+    now,
+    put,
+    // Beside an open trace nobody looks at the top of the table.
+    isAtTop: () => screen.peek === undefined && rememberedTop(listId) === 0,
   };
 
   const { data: followed = NOT_FOLLOWED, error } = useQuery({
     queryKey,
     enabled: isOn,
     staleTime: 0,
-    refetchInterval: pace,
+    refetchInterval: api.statsPace ? PACE.limited : PACE.free,
     retry: false,
     structuralSharing: false,
-    queryFn: async ({ signal }): Promise<Followed> => {
-      const lookedAt = Date.now();
-      const { live, rounds, lookedAt: seenAt = pages.readAt } = now();
-      const ask = asker(api, screen, selection, signal);
-      const found = await look({ ask, list, window: window ?? {}, live, seenAt, pages: most, round: rounds });
-      // Meanwhile a gap may have been filled, or what waited shown.
-      const before = now();
-      const merged = withLook(before.live, list, found);
-      const after = { ...before, live: isAtTop() ? allShown(merged) : merged, rounds: rounds + 1, lookedAt };
-      const isDue = Date.now() - after.countedAt >= countPace(api.statsPace);
-      if (!isDue || !behindWords(after.live, after.counted)) return after;
-      void count(after);
-      return { ...after, countedAt: Date.now() };
-    },
+    queryFn: async ({ signal }) => (await loadFollow()).follow(request, signal),
   });
   const { live, counted, charted } = followed;
 
-  const filling = useMutation({
-    mutationFn: async () => {
-      const ask = asker(api, screen, selection, undefined);
-      for (const gap of live.gaps) {
-        const { rows, rest } = await readGap(ask, gap, most);
-        put({ live: withGapRead(now().live, list, gap, rows, rest) });
-      }
-    },
-  });
+  const filling = useMutation({ mutationFn: async () => (await loadFollow()).fillGaps(request) });
 
   return {
     isPossible,
@@ -133,22 +117,3 @@ export function useLiveTail(
 
 const isFollowable = ({ args, sort }: RunsScreen, window: TimeWindow | undefined): boolean =>
   args.order !== 'asc' && args.runIds === undefined && sort === undefined && window?.to === undefined;
-
-/** Milliseconds between counts of what has come; others ask the same budget. */
-const countPace = (pace: RequestPace | undefined): number =>
-  pace ? Math.max(LOOKS.limited.pace, (3000 * pace.seconds) / pace.count) : 10_000;
-
-const asker =
-  (api: Api, screen: RunsScreen, selection: ListSelection, signal: AbortSignal | undefined): AskRows =>
-  async ({ window, runIds }, page) => {
-    // Runs are asked for by id whatever they look like by now: a filter must not take them from the table.
-    const query = runIds
-      ? { projectIds: screen.projects.map(({ id }) => id), window, runIds }
-      : runQueryOf(screen, window);
-    if (screen.view === 'traces') {
-      const answer = await api.queryTraces(query, page, selection, signal);
-      return { ...answer, rows: answer.rows.map(rowOfTrace) };
-    }
-    const answer = await api.queryRuns(query, page, selection, signal);
-    return { ...answer, rows: answer.rows.map(rowOfRun) };
-  };

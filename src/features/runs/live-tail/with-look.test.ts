@@ -2,15 +2,8 @@ import { expect, test } from 'vitest';
 import type { Run } from '../../../contract/run.ts';
 import { rowOfRun, type RunRow } from '../run-row.ts';
 import { behindWords } from './followed.ts';
-import {
-  allShown,
-  type LiveRows,
-  type Look,
-  NO_LIVE_ROWS,
-  rowsWith,
-  withGapRead,
-  withLook,
-} from './live-rows.ts';
+import { allShown, type LiveRows, NO_LIVE_ROWS, rowsWith } from './live-rows.ts';
+import { type Look, withGapRead, withLook } from './with-look.ts';
 
 /** "a9" = the run a that began at 9; "a9!" = the same, unfinished. */
 function row(text: string): RunRow {
