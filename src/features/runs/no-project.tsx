@@ -1,7 +1,8 @@
-import { FolderOpen, TriangleAlert } from 'lucide-react';
+import { FolderOpen } from 'lucide-react';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { errorAdvice } from '../../parts/error-advice.ts';
+import { LazyPart } from '../../ui/lazy-part.tsx';
+import { loadFailed } from './popover-parts.ts';
 import { TableSkeleton } from './table-skeleton.tsx';
 import type { Projects } from '../../parts/pick/use-projects.ts';
 
@@ -11,23 +12,8 @@ export function NoProject({ projects }: { readonly projects: Projects }) {
     return <TableSkeleton label="Loading projects" />;
   }
   if (projects.error) {
-    const { title, detail, whatNow } = errorAdvice(projects.error);
-    return (
-      <div role="alert">
-        <EmptyState
-          icon={TriangleAlert}
-          title={title}
-          actions={
-            <Button variant="primary" isPending={projects.isFetching} onPress={projects.retry}>
-              Try again
-            </Button>
-          }
-        >
-          <p>{detail}</p>
-          <p>{whatNow}</p>
-        </EmptyState>
-      </div>
-    );
+    const props = { error: projects.error, isBusy: projects.isFetching, onRetry: projects.retry };
+    return <LazyPart name="reason" loader={loadFailed} props={props} />;
   }
   return (
     <EmptyState

@@ -1,6 +1,6 @@
 /**
- * What the popovers of the toolbar show. Nobody needs it for the first rows, so it is fetched afterwards:
- * when the browser is idle, or when a popover opens before that.
+ * What the popovers of the toolbar show, and what stands instead of rows when something failed. Nobody needs it
+ * for the first rows, so it is fetched afterwards: when the browser is idle, or when it is shown before that.
  */
 import { loadProjectList, loadWindowForm } from '../../parts/pick/pick-parts.ts';
 import { preloadOverlays } from '../../ui/overlay/overlay-parts.ts';
@@ -9,6 +9,10 @@ import { preload } from '../../ui/use-loaded.ts';
 export const loadArgumentsForm = () =>
   import('./arguments-form.tsx').then(({ ArgumentsForm }) => ArgumentsForm);
 export const loadColumnsForm = () => import('./columns-form.tsx').then(({ ColumnsForm }) => ColumnsForm);
+
+/** Here before the network is not. */
+export const loadFailed = () => import('./failed.tsx').then(({ Failed }) => Failed);
+export const loadFooterFailed = () => import('./failed.tsx').then(({ FooterFailed }) => FooterFailed);
 
 export const loadStartPanel = () =>
   import('./start-from/start-panel.tsx').then(({ StartPanel }) => StartPanel);
@@ -24,6 +28,8 @@ export function preloadPopoverParts(): void {
     loadColumnsForm,
     loadStartPanel,
     loadCopyAsPanel,
+    loadFailed,
+    loadFooterFailed,
   ])
     void preload(loader);
 }

@@ -1,28 +1,29 @@
-import { SearchX, TriangleAlert } from 'lucide-react';
+import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button } from '../../ui/button.tsx';
+import type { Api } from '../../contract/api.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { LazyPart } from '../../ui/lazy-part.tsx';
 import type { RunsScreen } from '../../url/screens.ts';
-import { emptyOffers, emptyReason } from './empty-offers.ts';
-import { errorAdvice } from '../../parts/error-advice.ts';
+import { loadFailed } from './popover-parts.ts';
 import { TableSkeleton } from './table-skeleton.tsx';
 import type { RunPages } from './use-run-pages.ts';
 
 interface ResultProps {
+  readonly api: Api;
   readonly screen: RunsScreen;
   readonly pages: RunPages;
   /** Those of the pages and those that came since. */
   readonly rowCount: number;
   readonly isSendable: boolean;
   readonly onChange: (next: RunsScreen) => void;
-  /** Finds out why there are no rows. */
-  readonly whyNothing: ReactNode;
   /** The table, shown when there are rows. */
   readonly children: ReactNode;
 }
 
+const loadNoRows = () => import('./no-rows.tsx').then(({ NoRows }) => NoRows);
+
 /** What stands where the table will be, until and unless there are rows. */
-export function Result({ screen, pages, rowCount, isSendable, onChange, whyNothing, children }: ResultProps) {
+export function Result({ api, screen, pages, rowCount, isSendable, onChange, children }: ResultProps) {
   if (rowCount > 0) return children;
   if (!isSendable) {
     return (
@@ -31,77 +32,12 @@ export function Result({ screen, pages, rowCount, isSendable, onChange, whyNothi
       </EmptyState>
     );
   }
-  if (pages.error) return <Failed error={pages.error} onRetry={pages.refresh} isBusy={pages.isFetching} />;
+  if (pages.error) {
+    const props = { error: pages.error, onRetry: pages.refresh, isBusy: pages.isFetching };
+    return <LazyPart name="reason" loader={loadFailed} props={props} />;
+  }
   if (pages.phase === 'loading' || (pages.isFetching && !pages.isSearchPaused)) {
     return <TableSkeleton label={`Loading ${screen.view}`} />;
   }
-  if (pages.isSearchPaused) {
-    return (
-      <EmptyState
-        icon={SearchX}
-        title="Nothing found so far"
-        actions={
-          <Button variant="primary" isPending={pages.isFetching} onPress={() => pages.loadMore()}>
-            Search on
-          </Button>
-        }
-      >
-        The server answered several empty pages and has more to look through.
-      </EmptyState>
-    );
-  }
-  return (
-    <>
-      <Empty screen={screen} onChange={onChange} />
-      {whyNothing}
-    </>
-  );
-}
-
-interface FailedProps {
-  readonly error: Error;
-  readonly isBusy: boolean;
-  readonly onRetry: () => void;
-}
-
-function Failed({ error, isBusy, onRetry }: FailedProps) {
-  const { title, detail, whatNow } = errorAdvice(error);
-  return (
-    <div role="alert">
-      <EmptyState
-        icon={TriangleAlert}
-        title={title}
-        actions={
-          <Button variant="primary" isPending={isBusy} onPress={onRetry}>
-            Try again
-          </Button>
-        }
-      >
-        <p>{detail}</p>
-        <p>{whatNow}</p>
-      </EmptyState>
-    </div>
-  );
-}
-
-function Empty({ screen, onChange }: Pick<ResultProps, 'screen' | 'onChange'>) {
-  const offers = emptyOffers(screen);
-  return (
-    <div role="status">
-      <EmptyState
-        icon={SearchX}
-        title={`No ${screen.view}`}
-        actions={
-          offers.length > 0 &&
-          offers.map((offer) => (
-            <Button key={offer.id} onPress={() => onChange(offer.next)}>
-              {offer.label}
-            </Button>
-          ))
-        }
-      >
-        {emptyReason(screen)}
-      </EmptyState>
-    </div>
-  );
+  return <LazyPart name="reasons" loader={loadNoRows} props={{ api, screen, pages, onChange }} />;
 }

@@ -6,7 +6,6 @@ import { LazyPart } from '../../ui/lazy-part.tsx';
 import type { RunsScreen, Screen } from '../../url/screens.ts';
 import { withArguments } from './argument-chips.ts';
 import { useIsSubtree } from './charts/use-is-subtree.ts';
-import { WhyNothingPart } from './forensics/why-nothing-part.tsx';
 import type { LiveTail } from './live-tail/use-live-tail.ts';
 import { SortNotice } from '../../parts/table/sort-notice.tsx';
 import { useSortedRows } from './local-sort/use-sorted-rows.ts';
@@ -92,12 +91,12 @@ export function TableArea(props: TableAreaProps) {
         </Button>
       )}
       <Result
+        api={api}
         screen={screen}
         pages={pages}
         rowCount={rows.length}
         isSendable={props.isSendable}
         onChange={go}
-        whyNothing={<WhyNothingPart api={api} screen={screen} onChange={go} />}
       >
         <RunsTable
           handle={grid}

@@ -1,13 +1,13 @@
 import { useCallback } from 'react';
 import { formatCount } from '../../lib/format-count.ts';
 import { Button } from '../../ui/button.tsx';
-import { Callout } from '../../ui/callout.tsx';
+import { LazyPart } from '../../ui/lazy-part.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import type { RunsScreen } from '../../url/screens.ts';
 import { countSentence } from './count-sentence.ts';
-import { errorAdvice } from '../../parts/error-advice.ts';
 import { MOST_ROWS, useLoadAll } from '../../parts/table/use-load-all.ts';
 import styles from './result.module.css';
+import { loadFooterFailed } from './popover-parts.ts';
 import type { RunPages } from './use-run-pages.ts';
 
 interface TableFooterProps {
@@ -34,23 +34,8 @@ export function TableFooter({ view, pages, newer, onLimitRemove }: TableFooterPr
     loadMore: loadLarge,
   });
   if (error) {
-    const { title, detail, whatNow } = errorAdvice(error);
-    return (
-      <div className={styles.footerError}>
-        <Callout
-          tone="danger"
-          title={`${title}; the ${rows.length} ${view} above are kept`}
-          actions={
-            <Button size="sm" isPending={isFetching} onPress={() => loadMore()}>
-              Try again
-            </Button>
-          }
-        >
-          <p>{detail}</p>
-          <p>{whatNow}</p>
-        </Callout>
-      </div>
-    );
+    const props = { error, view, rowCount: rows.length, isBusy: isFetching, onRetry: () => loadMore() };
+    return <LazyPart name="reason" loader={loadFooterFailed} props={props} />;
   }
   return (
     <div className={styles.footer} role="status">

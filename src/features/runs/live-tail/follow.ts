@@ -3,9 +3,11 @@ import type { QueryClient } from '@tanstack/react-query';
 import { runStatsOptions } from '../../../api/queries.ts';
 import type { Api, ListSelection, RequestPace, TimeWindow } from '../../../contract/api.ts';
 import type { RunsScreen } from '../../../url/screens.ts';
+import { countAgain } from '../count-again.ts';
 import { runQueryOf, statsQueryOf } from '../run-query.ts';
 import { rowOfRun, rowOfTrace } from '../run-row.ts';
-import { behindWords, type Followed } from './followed.ts';
+import { behindWords } from './behind-words.ts';
+import type { Followed } from './followed.ts';
 import { allShown } from './live-rows.ts';
 import { type AskRows, look, readGap } from './look.ts';
 import { type ListSoFar, withGapRead, withLook } from './with-look.ts';
@@ -48,10 +50,24 @@ export async function follow(request: FollowRequest, signal: AbortSignal): Promi
 export async function fillGaps(request: FollowRequest): Promise<void> {
   const { api, list, now, put } = request;
   const ask = asker(request, undefined);
-  for (const gap of now().live.gaps) {
-    const { rows, rest } = await readGap(ask, gap, pagesOf(api));
-    put({ live: withGapRead(now().live, list, gap, rows, rest) });
+  put({ isFilling: true, fillError: undefined });
+  try {
+    for (const gap of now().live.gaps) {
+      const { rows, rest } = await readGap(ask, gap, pagesOf(api));
+      put({ live: withGapRead(now().live, list, gap, rows, rest) });
+    }
+  } catch (error) {
+    put({ fillError: error instanceof Error ? error : new Error(String(error)) });
+  } finally {
+    put({ isFilling: false });
   }
+}
+
+/** Strip, chart and groups over what is in the table now. */
+export function catchUp({ client, api, now, put }: FollowRequest): void {
+  const { live } = now();
+  countAgain(client, api.connectionId);
+  put({ counted: live, countedAt: Date.now(), charted: { live, at: Date.now() } });
 }
 
 /** Milliseconds between counts of what has come; others ask the same budget. */

@@ -1,7 +1,6 @@
 /** Where the live tail of one list stands. Waits in the query cache beside the rows of the list. */
 import type { QueryClient } from '@tanstack/react-query';
-import { formatCount } from '../../../lib/format-count.ts';
-import { countOf, type LiveRows, NO_LIVE_ROWS } from './live-rows.ts';
+import { type LiveRows, NO_LIVE_ROWS } from './live-rows.ts';
 
 export interface Followed {
   readonly live: LiveRows;
@@ -12,6 +11,9 @@ export interface Followed {
   /** What had come when the chart was last brought up to date; undefined: as the list was read. */
   readonly charted: { readonly live: LiveRows; readonly at: number } | undefined;
   readonly rounds: number;
+  readonly isFilling: boolean;
+  /** Why a gap could not be read. */
+  readonly fillError: Error | undefined;
   /** When the newest look was asked, epoch milliseconds. */
   readonly lookedAt: number | undefined;
 }
@@ -22,6 +24,8 @@ export const NOT_FOLLOWED: Followed = {
   countedAt: 0,
   charted: undefined,
   rounds: 0,
+  isFilling: false,
+  fillError: undefined,
   lookedAt: undefined,
 };
 
@@ -31,12 +35,3 @@ export const followedKey = (connectionId: string, listId: string) =>
 /** The list was read again and holds by now what had come since. */
 export const forgetFollowed = (client: QueryClient, connectionId: string, listId: string): void =>
   void client.resetQueries({ queryKey: followedKey(connectionId, listId), exact: true });
-
-/** How much older a number is than the rows, in words; undefined where it is not. */
-export function behindWords(live: LiveRows, counted: LiveRows): string | undefined {
-  if (live === counted) return undefined;
-  const count = countOf(live) - countOf(counted);
-  if (count > 0) return `${formatCount(count)} ${count === 1 ? 'row' : 'rows'} behind`;
-  // Gaps, and rows that are shown now instead of waiting, change no number.
-  return live.updates === counted.updates ? undefined : 'older than the rows';
-}

@@ -1,6 +1,8 @@
 import { formatAbsolute } from '../../../lib/format-time.ts';
 import { Button } from '../../../ui/button.tsx';
-import type { Gap } from './live-rows.ts';
+import { behindWords } from './behind-words.ts';
+import { catchUp, fillGaps } from './follow.ts';
+import { type Gap, NO_LIVE_ROWS } from './live-rows.ts';
 import styles from './live-remarks.module.css';
 import type { LiveTail } from './use-live-tail.ts';
 
@@ -11,40 +13,39 @@ export interface LiveRemarksProps {
 
 /** What is missing among the new rows, and which numbers do not know of them yet. */
 export function LiveRemarks({ tail, hasChart }: LiveRemarksProps) {
-  const { gaps, error, statsBehind, chartBehind } = tail;
+  const { followed, request } = tail;
+  const { live, counted, charted, isFilling, fillError } = followed;
+  const error = fillError ?? tail.error;
+  const chartBehind = hasChart && behindWords(live, charted?.live ?? NO_LIVE_ROWS);
+  const statsBehind = behindWords(live, counted);
+  const behind = chartBehind
+    ? `Chart and groups are ${chartBehind}`
+    : statsBehind && `Statistics are ${statsBehind}`;
   return (
     <>
-      {gaps.length > 0 && (
+      {live.gaps.length > 0 && (
         <span className={styles.remark} role="status">
-          <strong>More runs came than were read: {gaps.map(stretchOf).join(', ')}</strong>
-          <Button size="sm" isPending={tail.isFilling} onPress={tail.fillGaps}>
+          <strong>More runs came than were read: {live.gaps.map(stretchOf).join(', ')}</strong>
+          <Button size="sm" isPending={isFilling} onPress={() => void fillGaps(request)}>
             Load them
           </Button>
         </span>
       )}
       {error && (
         <span className={styles.remark} role="status">
-          <strong>New runs could not be looked for: {error.message}</strong>
+          <strong>New runs could not be read: {error.message}</strong>
         </span>
       )}
-      {hasChart && chartBehind ? (
+      {behind && (
         <span className={styles.remark}>
-          Chart and groups are {chartBehind}
-          <Button size="sm" variant="ghost" onPress={tail.countAgain}>
-            Count again
-          </Button>
+          {behind}
+          {/* The statistics follow by themselves as long as it is on. */}
+          {(chartBehind || !tail.isOn) && (
+            <Button size="sm" variant="ghost" onPress={() => catchUp(request)}>
+              Count again
+            </Button>
+          )}
         </span>
-      ) : (
-        statsBehind && (
-          <span className={styles.remark}>
-            Statistics are {statsBehind}
-            {!tail.isOn && (
-              <Button size="sm" variant="ghost" onPress={tail.countAgain}>
-                Count again
-              </Button>
-            )}
-          </span>
-        )
       )}
     </>
   );

@@ -36,8 +36,6 @@ export function rowsWith(rows: readonly RunRow[], { shown, updates }: LiveRows):
   );
 }
 
-export const countOf = ({ shown, waiting }: LiveRows): number => shown.length + waiting.length;
-
 export const idOf = ({ run }: RunRow) => run.id;
 
 const byId = new WeakMap<readonly RunRow[], ReadonlyMap<string, RunRow>>();

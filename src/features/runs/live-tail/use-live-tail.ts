@@ -1,13 +1,13 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { Api, ListSelection, TimeWindow } from '../../../contract/api.ts';
 import type { RunsScreen } from '../../../url/screens.ts';
-import { countAgain } from '../count-again.ts';
 import { rememberedTop } from '../../../parts/table/list-memory.ts';
 import type { RunRow } from '../run-row.ts';
 import type { RunPages } from '../use-run-pages.ts';
-import { behindWords, type Followed, followedKey, NOT_FOLLOWED } from './followed.ts';
-import { allShown, type Gap, rowsWith } from './live-rows.ts';
+import { type Followed, followedKey, NOT_FOLLOWED } from './followed.ts';
+import { allShown, rowsWith } from './live-rows.ts';
+import type { FollowRequest } from './follow.ts';
 import type { ListSoFar } from './with-look.ts';
 
 /** Milliseconds between looks; calmer where the server is known to count questions. */
@@ -28,15 +28,11 @@ export interface LiveTail {
   readonly waiting: number;
   /** Shows what waits. */
   readonly show: () => void;
-  readonly gaps: readonly Gap[];
-  readonly fillGaps: () => void;
-  readonly isFilling: boolean;
+  /** Why the newest look failed. */
   readonly error: Error | undefined;
-  /** How far the statistics are behind the rows; they follow by themselves. */
-  readonly statsBehind: string | undefined;
-  /** How far the chart and the groups are; they move only when asked to. */
-  readonly chartBehind: string | undefined;
-  readonly countAgain: () => void;
+  /** How far numbers and gaps stand, and what is needed to do something about it. */
+  readonly followed: Followed;
+  readonly request: FollowRequest;
   /** The list as the chart and the groups show it. */
   readonly charted: RunPages;
 }
@@ -63,7 +59,7 @@ export function useLiveTail(
   const isOn = isPossible && onFor === listId && !isPrevious && window !== undefined;
   const now = () => client.getQueryData<Followed>(queryKey) ?? NOT_FOLLOWED;
   const put = (next: Partial<Followed>) => client.setQueryData<Followed>(queryKey, { ...now(), ...next });
-  const request = {
+  const request: FollowRequest = {
     client,
     api,
     screen,
@@ -86,9 +82,7 @@ export function useLiveTail(
     structuralSharing: false,
     queryFn: async ({ signal }) => (await loadFollow()).follow(request, signal),
   });
-  const { live, counted, charted } = followed;
-
-  const filling = useMutation({ mutationFn: async () => (await loadFollow()).fillGaps(request) });
+  const { live, charted } = followed;
 
   return {
     isPossible,
@@ -98,16 +92,9 @@ export function useLiveTail(
     newer: live.shown.length,
     waiting: live.waiting.length,
     show: () => put({ live: allShown(now().live) }),
-    gaps: live.gaps,
-    fillGaps: () => filling.mutate(),
-    isFilling: filling.isPending,
-    error: filling.error ?? (isOn ? error : undefined) ?? undefined,
-    statsBehind: behindWords(live, counted),
-    chartBehind: behindWords(live, (charted ?? NOT_FOLLOWED).live),
-    countAgain: () => {
-      countAgain(client, api.connectionId);
-      put({ counted: live, countedAt: Date.now(), charted: { live, at: Date.now() } });
-    },
+    error: (isOn && error) || undefined,
+    followed,
+    request,
     charted: useMemo(
       () => (charted ? { ...pages, rows: rowsWith(pages.rows, charted.live), readAt: charted.at } : pages),
       [pages, charted],

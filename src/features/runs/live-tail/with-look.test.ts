@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Run } from '../../../contract/run.ts';
 import { rowOfRun, type RunRow } from '../run-row.ts';
-import { behindWords } from './followed.ts';
+import { behindWords } from './behind-words.ts';
 import { allShown, type LiveRows, NO_LIVE_ROWS, rowsWith } from './live-rows.ts';
 import { type Look, withGapRead, withLook } from './with-look.ts';
 
