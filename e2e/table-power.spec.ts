@@ -44,6 +44,13 @@ test('a trace opens beside the table, and the rows step it', async ({ page, cont
   await page.getByRole('button', { name: /previous row/i }).click();
   await expect(pane).toContainText('Row 2 of');
   await expect(pane.getByRole('tab', { name: 'Metadata' })).toHaveAttribute('aria-selected', 'true');
+  // Inside of the pane the keys of the trace work, but for j and k.
+  await pane.getByRole('tab', { name: 'Metadata' }).press('/');
+  await expect(pane.getByRole('textbox', { name: 'Search in this trace' })).toBeFocused();
+  await page
+    .getByRole('button', { name: 'Whole page' })
+    .or(page.getByRole('link', { name: 'Whole page' }))
+    .focus();
   await page.keyboard.press('j');
   await expect(pane).toContainText('Row 3 of');
   const { violations } = await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze();

@@ -94,6 +94,13 @@ test('a conversation is read turn by turn, jumped through, linked, and taken out
   await page.goto(address());
   await page.getByRole('link', { name: id }).click();
   await expect(page.getByRole('navigation', { name: 'Turns' }).getByRole('button')).toHaveCount(turns);
+  // It says what it is about, whose it is and where.
+  const title = page.getByRole('heading', { level: 1 });
+  const first = await page.getByRole('navigation', { name: 'Turns' }).getByRole('button').first().innerText();
+  await expect(title).toHaveText(first.replace(/^1\s*/, ''));
+  await expect(page.getByRole('link', { name: PROJECT, exact: true })).toBeVisible();
+  await expect(page.getByText(/^User u_/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Copy thread id' })).toBeVisible();
   await expect(
     page.getByRole('article', { name: 'Turn 1', exact: true }).getByText('User').first(),
   ).toBeVisible();
@@ -101,18 +108,21 @@ test('a conversation is read turn by turn, jumped through, linked, and taken out
   await expect(page).toHaveURL(/turn=/);
   await expect(page.getByRole('article', { name: 'Turn 3' })).toBeInViewport();
   // The history that the turn repeats is folded, and a press away.
-  await expect(
-    page
-      .getByRole('article', { name: 'Turn 3' })
-      .getByRole('button', { name: /earlier message/ })
-      .first(),
-  ).toBeVisible();
+  const third = page.getByRole('article', { name: 'Turn 3' });
+  const fold = third.getByRole('button', { name: /earlier message/ }).first();
+  await expect(fold).toHaveAttribute('aria-expanded', 'false');
+  const shown = await third.getByRole('article').count();
+  await fold.click();
+  await expect(fold).toHaveAttribute('aria-expanded', 'true');
+  expect(await third.getByRole('article').count()).toBeGreaterThan(shown);
+  await fold.click();
+  await expect(third.getByText('Other outputs').first()).toBeVisible();
   await page.getByRole('region', { name: 'Conversation' }).focus();
   await page.keyboard.press('j');
   await expect(page.getByRole('article', { name: 'Turn 4' })).toHaveAttribute('aria-current', 'true');
 
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Markdown', exact: true }).click();
+  await page.getByRole('button', { name: 'Save as Markdown' }).click();
   const text = readFileSync(await (await download).path(), 'utf8');
   expect(text.match(/^## Turn /gm)).toHaveLength(turns);
   expect(text).toContain(id);

@@ -26,6 +26,11 @@ test('a trace shows its tree, and a run of it its input and output', async ({ pa
     .click();
   await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(child.name);
   await expect(page).toHaveURL(/[?&]run=/);
+  // Its model is said in the panel and in the row.
+  const { extra } = child as unknown as { readonly extra: { readonly metadata: Record<string, string> } };
+  const model = extra.metadata['ls_model_name']!;
+  await expect(panel(page).getByRole('definition').first()).toContainText(model);
+  await expect(selected(page)).toHaveAccessibleName(new RegExp(`, ${model}$`));
 
   await page.getByRole('tab', { name: 'Metadata' }).click();
   await expect(page).toHaveURL(/[?&]tab=metadata/);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { JsonObject } from '../contract/run.ts';
 import { documentsOf } from './documents.ts';
 import { errorTextOf } from './error-text.ts';
-import { toolArguments, toolResult } from './tool-run.ts';
+import { resultData, toolArguments, toolResult } from './tool-run.ts';
 
 test.each<[string, JsonObject | undefined, unknown]>([
   ['nothing', undefined, undefined],
@@ -110,4 +110,14 @@ test.each([
   ['empty', '', { message: '' }],
 ])('error text: %s', (_, text, expected) => {
   expect(errorTextOf(text)).toEqual(expected);
+});
+
+test.each([
+  ['{"a": 1, "id": "1234567890123456789"}', { a: 1, id: '1234567890123456789' }],
+  ['[1, 0.5000000000000000000]', [1, 0.5]],
+  ['{"id": 1234567890123456789}', undefined],
+  ['no data', undefined],
+  ['{broken', undefined],
+])('the answer %s is data only where reading it loses nothing', (text, value) => {
+  expect(resultData(text)).toEqual(value);
 });

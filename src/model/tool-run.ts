@@ -23,3 +23,10 @@ export function toolResult(outputs: JsonObject): ToolResult {
   if (message?.role === 'tool') return { kind: 'message', message };
   return { kind: 'value', value: typeof value === 'string' ? (parsedJson(value) ?? value) : value };
 }
+
+/** Digits that a JavaScript number may not hold: reading them as data would change them. */
+const LONG_NUMBER = /(?<![\w."])\d{16,}/;
+
+/** The data in the text of a tool's answer; undefined where the text itself has to be shown. */
+export const resultData = (text: string): JsonValue | undefined =>
+  LONG_NUMBER.test(text) ? undefined : parsedJson(text);

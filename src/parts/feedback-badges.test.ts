@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FeedbackStat } from '../contract/run.ts';
-import { feedbackTitle, feedbackValue } from './feedback-badges.tsx';
+import { badgesThatFit, feedbackTitle, feedbackValue } from './feedback-badges.tsx';
 
 const stat = (more: Partial<FeedbackStat>): FeedbackStat => ({ n: 1, values: {}, comments: [], ...more });
 
@@ -12,4 +12,15 @@ test.each([
 ])('%j', (given, value, title) => {
   expect(feedbackValue(given)).toBe(value);
   expect(feedbackTitle('k', given)).toBe(title);
+});
+
+test.each([
+  [[], 100, 0],
+  [['helpfulness 0.7'], 40, 1],
+  [['a 1', 'b 1'], 76, 2],
+  [['a 1', 'b 1', 'c 1'], 76, 1],
+  [['helpfulness 0.7', 'topic billing', 'user_score 1'], 134, 1],
+  [['helpfulness 0.7', 'topic billing', 'user_score 1'], Infinity, 3],
+])('of %j in %d px the first %d are shown', (words, room, count) => {
+  expect(badgesThatFit(words, room)).toBe(count);
 });

@@ -6,9 +6,10 @@ import { formatCount } from '../../lib/format-count.ts';
 import { formatDuration } from '../../lib/format-duration.ts';
 import { TimeText } from '../../ui/time-text.tsx';
 import { Amount, Id, Nothing, Preview } from '../../parts/table/cell-parts.tsx';
-import { FeedbackBadges, feedbackTitle, feedbackValue } from '../../parts/feedback-badges.tsx';
+import { FeedbackCell } from '../../parts/table/feedback-cell.tsx';
+import { feedbackTitle, feedbackValue } from '../../parts/feedback-badges.tsx';
 import styles from './run-cell.module.css';
-import { openKeyOf, type OpenKey } from './run-columns.ts';
+import { FEEDBACK_WIDTH, openKeyOf, type OpenKey } from './run-columns.ts';
 import type { RunRow } from './run-row.ts';
 import { RunStatusText } from './run-status.tsx';
 import { RunTypeIcon } from './run-type-icon.tsx';
@@ -54,8 +55,7 @@ const CELLS: Readonly<Record<string, Cell>> = {
   prompt_cost: ({ run }) => <Amount value={run.promptCost} format={formatCost} />,
   completion_cost: ({ run }) => <Amount value={run.completionCost} format={formatCost} />,
   tags: ({ run }) => <Tags tags={run.tags} />,
-  feedback_stats: ({ run }) =>
-    Object.keys(run.feedback).length === 0 ? <Nothing /> : <FeedbackBadges feedback={run.feedback} />,
+  feedback_stats: ({ run }) => <FeedbackCell feedback={run.feedback} width={FEEDBACK_WIDTH} />,
   thread_id: ({ run }, { threadHref }) =>
     run.threadId === undefined ? <Nothing /> : <a href={threadHref(run)}>{run.threadId}</a>,
   id: ({ run }) => <Id text={run.id} />,

@@ -58,7 +58,14 @@ test('columns of open keys come from the data and from the link, once each', () 
   const ids = allColumns(['metadata.env', 'name'], { metadata: ['env', 'app'], feedback: ['ok'] }, look)
     .map((column) => column.id)
     .filter(openKeyOf);
-  expect(ids).toEqual(['feedback.ok', 'metadata.app', 'metadata.env']);
+  expect(ids).toEqual(['metadata.ls_model_name', 'feedback.ok', 'metadata.app', 'metadata.env']);
+});
+
+test('the model is a column of its own, also where its key is known', () => {
+  const model = 'metadata.ls_model_name';
+  const columns = allColumns([model], { metadata: ['ls_model_name'], feedback: [] }, look);
+  expect(columns.filter(({ id }) => id === model).map(({ title }) => title)).toEqual(['Model']);
+  expect(selectionFor([model]).metadata).toBe(true);
 });
 
 test('the order of the list is shown on its column', () => {

@@ -15,12 +15,21 @@ const USAGE = 'Tokens and cost';
 const LABELS = 'Labels';
 const IDS = 'Ids';
 
+export const FEEDBACK_WIDTH = 220;
+
 const number = { align: 'end', width: 104 } as const;
 
 const COLUMNS: readonly DataColumn[] = [
   { id: 'name', title: 'Name', group: RUN, width: 250, minWidth: 120 },
   { id: 'status', title: 'Status', group: RUN, width: 92 },
   { id: 'run_type', title: 'Type', group: RUN, width: 104 },
+  {
+    id: 'metadata.ls_model_name',
+    title: 'Model',
+    group: RUN,
+    width: 170,
+    description: 'Of runs that call a model: metadata key ls_model_name',
+  },
   { id: 'start_time', title: 'Started', group: RUN, width: 156 },
   { id: 'end_time', title: 'Ended', group: RUN, width: 156 },
   { id: 'latency', title: 'Latency', group: RUN, description: 'From start to end', ...number },
@@ -65,7 +74,7 @@ const COLUMNS: readonly DataColumn[] = [
     id: 'feedback_stats',
     title: 'Feedback',
     group: LABELS,
-    width: 220,
+    width: FEEDBACK_WIDTH,
     description: 'Every feedback key with its average and count',
   },
   { id: 'thread_id', title: 'Thread', group: LABELS, width: 160 },
@@ -191,7 +200,8 @@ export function allColumns(
     // It stays while the rest scrolls sideways, so it must leave room for the rest.
     return column.id === 'name' && look.isNarrow ? { ...column, maxWidth: NARROW_NAME } : column;
   });
-  return [...fixed, ...[...new Set(open)].toSorted().flatMap(openColumn)];
+  const others = [...new Set(open)].filter((id) => !BY_ID.has(id)).toSorted();
+  return [...fixed, ...others.flatMap(openColumn)];
 }
 
 function openColumn(id: string): readonly DataColumn[] {

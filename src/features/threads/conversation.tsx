@@ -12,6 +12,7 @@ import { Button } from '../../ui/button.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { toast } from '../../ui/toast-queue.ts';
 import type { ProjectRef } from '../../url/screens.ts';
+import { ConversationTitle } from './conversation-title.tsx';
 import type { ThreadsPageProps } from './threads-page-props.ts';
 import { payloadsOptions } from './threads-queries.ts';
 import styles from './threads.module.css';
@@ -36,16 +37,17 @@ export function Conversation(props: ConversationProps) {
     <div className={styles.page}>
       <header className={styles.head}>
         <BackLink href={hrefOf(list)}>Threads</BackLink>
-        <div className={styles.titles}>
-          <h1 className={styles.title} title={threadId}>
-            {threadId}
-          </h1>
-          <p className={styles.remark} role="status">
+        <ConversationTitle
+          {...{ api, project, threadId, hrefOf }}
+          deployment={screen.deployment}
+          first={isReading ? undefined : turns[0]}
+        >
+          <span role="status">
             {sumWords(turns, total)}
             {hasOlder && ` Older turns are ${isReading ? 'on their way' : 'not loaded'}.`}
             {total === undefined && ' Turns are counted from the last.'}
-          </p>
-        </div>
+          </span>
+        </ConversationTitle>
         <div className={styles.tools}>
           {hasOlder && !isReading && (
             <Button size="sm" isPending={isFetching} onPress={pages.loadOlder}>
@@ -133,7 +135,7 @@ function MarkdownDownload({ api, projectId, threadId, pages }: MarkdownDownloadP
       isPending={isBusy}
       onPress={() => void download()}
     >
-      Markdown
+      Save as Markdown
     </Button>
   );
 }

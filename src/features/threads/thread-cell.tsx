@@ -5,11 +5,12 @@ import type { Api, ThreadSummary, TimeWindow } from '../../contract/api.ts';
 import { formatCost } from '../../lib/format-cost.ts';
 import { formatCount } from '../../lib/format-count.ts';
 import { formatDuration } from '../../lib/format-duration.ts';
-import { FeedbackBadges } from '../../parts/feedback-badges.tsx';
+import { FeedbackCell } from '../../parts/table/feedback-cell.tsx';
 import { Amount, Id, Nothing, Preview } from '../../parts/table/cell-parts.tsx';
 import type { TimeDisplay } from '../../parts/table/table-preferences.ts';
 import { TimeText } from '../../ui/time-text.tsx';
 import { plainLine } from './plain-line.ts';
+import { FEEDBACK_WIDTH } from './thread-columns.ts';
 import type { AskedThread } from './thread-users.ts';
 import { askedThread, threadUsersOptions } from './threads-queries.ts';
 import styles from './threads.module.css';
@@ -26,11 +27,7 @@ export interface ThreadCellContext {
 type Cell = (thread: ThreadSummary, context: ThreadCellContext) => ReactNode;
 
 const CELLS: Readonly<Record<string, Cell>> = {
-  thread_id: ({ threadId }) => (
-    <span className={styles.id} title={threadId}>
-      {threadId}
-    </span>
-  ),
+  thread_id: ({ threadId }) => <Id text={threadId} />,
   turns: (thread) => <Turns {...thread} />,
   last_time: ({ lastTime }, context) => <Time time={lastTime} {...context} />,
   first_time: ({ startTime }, context) => <Time time={startTime} {...context} />,
@@ -40,9 +37,8 @@ const CELLS: Readonly<Record<string, Cell>> = {
   latency_p99: ({ latencyP99 }) => <Amount value={latencyP99} format={formatDuration} />,
   total_tokens: ({ totalTokens }) => <Amount value={totalTokens} format={formatCount} />,
   total_cost: ({ totalCost }) => <Amount value={totalCost} format={formatCost} />,
-  feedback_stats: ({ feedback }) =>
-    Object.keys(feedback).length === 0 ? <Nothing /> : <FeedbackBadges feedback={feedback} />,
-  first_input: ({ firstInput }) => <Preview text={firstInput && plainLine(firstInput)} />,
+  feedback_stats: ({ feedback }) => <FeedbackCell feedback={feedback} width={FEEDBACK_WIDTH} />,
+  first_input: (thread) => <Beginning {...thread} />,
   last_output: ({ lastError, lastOutput }) => (
     <Preview
       text={lastOutput === undefined ? lastError : plainLine(lastOutput)}
@@ -53,6 +49,21 @@ const CELLS: Readonly<Record<string, Cell>> = {
 
 export const renderThreadCell = (thread: ThreadSummary, columnId: string, context: ThreadCellContext) =>
   CELLS[columnId]?.(thread, context);
+
+/** What a thread is known by. */
+const Beginning = ({ firstInput, threadId }: ThreadSummary) => {
+  const line = plainLine(firstInput ?? '').slice(0, DRAWN);
+  return line === '' ? (
+    <Id text={threadId} />
+  ) : (
+    <span className={styles.beginning} title={firstInput}>
+      {line}
+    </span>
+  );
+};
+
+/** Longer than any column is wide. */
+const DRAWN = 300;
 
 interface TimeProps {
   readonly time: number | undefined;

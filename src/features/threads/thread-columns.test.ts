@@ -67,3 +67,11 @@ test('a column without one value offers no order', () => {
     'feedback_stats',
   ]);
 });
+
+test('a thread is known by what it began with, its id comes last', () => {
+  expect(DEFAULT_ORDER[0]).toBe('first_input');
+  expect(DEFAULT_ORDER.at(-1)).toBe('thread_id');
+  const first = (isNarrow: boolean) => threadColumns(undefined, isNarrow)[0]!.maxWidth;
+  expect(first(false)).toBeUndefined();
+  expect(first(true)).toBeLessThan(200);
+});

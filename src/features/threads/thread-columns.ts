@@ -10,26 +10,34 @@ interface ThreadColumn extends Omit<DataColumn, 'group' | 'sort'> {
   readonly isHidden?: boolean;
 }
 
-const number = { align: 'end', width: 96 } as const;
+export const FEEDBACK_WIDTH = 150;
+
+const number = { align: 'end', width: 84 } as const;
 
 const COLUMNS: readonly ThreadColumn[] = [
-  { id: 'thread_id', title: 'Thread', width: 220, value: ({ threadId }) => threadId },
-  { id: 'turns', title: 'Turns', ...number, width: 96, value: ({ turns }) => turns },
-  { id: 'last_time', title: 'Last turn', width: 130, value: ({ lastTime }) => lastTime },
+  {
+    id: 'first_input',
+    title: 'First input',
+    width: 290,
+    description: 'What the conversation began with; its id where nothing was recorded',
+    value: ({ firstInput }) => firstInput,
+  },
+  { id: 'turns', title: 'Turns', ...number, width: 82, value: ({ turns }) => turns },
+  { id: 'last_time', title: 'Last turn', width: 118, value: ({ lastTime }) => lastTime },
   {
     id: 'first_time',
     title: 'First turn',
-    width: 130,
+    width: 118,
     isHidden: true,
     value: ({ startTime }) => startTime,
   },
   {
     id: 'users',
     title: 'Users',
-    width: 110,
+    width: 100,
     description: 'From user_id (or userId, user, ls_user_id) in the newest turns of the thread',
   },
-  { id: 'errors', title: 'Errors', ...number, width: 96, value: ({ erroredTurns }) => erroredTurns },
+  { id: 'errors', title: 'Errors', ...number, width: 82, value: ({ erroredTurns }) => erroredTurns },
   {
     id: 'latency_p50',
     title: 'p50',
@@ -47,28 +55,42 @@ const COLUMNS: readonly ThreadColumn[] = [
   },
   { id: 'total_tokens', title: 'Tokens', ...number, value: ({ totalTokens }) => totalTokens },
   { id: 'total_cost', title: 'Cost', ...number, value: ({ totalCost }) => totalCost },
-  { id: 'feedback_stats', title: 'Feedback', width: 170 },
-  { id: 'first_input', title: 'First input', width: 260, value: ({ firstInput }) => firstInput },
   {
     id: 'last_output',
     title: 'Last output',
-    width: 260,
+    width: 230,
     description: 'Of the last turn; the newest error of the thread where it has no output',
     value: ({ lastError, lastOutput }) => lastOutput ?? lastError,
   },
+  {
+    id: 'feedback_stats',
+    title: 'Feedback',
+    width: FEEDBACK_WIDTH,
+  },
+  {
+    id: 'thread_id',
+    title: 'Thread',
+    width: 130,
+    description: 'The id: session_id, thread_id or conversation_id in the metadata',
+    value: ({ threadId }) => threadId,
+  },
 ];
+
+/** Pixels of the first column on a phone: it stays while the rest scrolls sideways. */
+const NARROW_FIRST = 190;
 
 export const DEFAULT_ORDER: readonly string[] = COLUMNS.filter(({ isHidden }) => !isHidden).map(
   ({ id }) => id,
 );
 
 /** The arrow stands at the column that the rows are ordered by. */
-export function threadColumns(sort: LocalSort | undefined): readonly DataColumn[] {
+export function threadColumns(sort: LocalSort | undefined, isNarrow = false): readonly DataColumn[] {
   const by = sort ?? { column: 'last_time', isDescending: true };
   return COLUMNS.map(({ value: _value, isHidden: _isHidden, ...column }) => ({
     ...column,
     group: 'Thread',
     isUnsortable: _value === undefined,
+    ...(isNarrow && column.id === 'first_input' && { maxWidth: NARROW_FIRST }),
     ...(column.id === by.column && { sort: by.isDescending ? 'descending' : 'ascending' }),
   }));
 }

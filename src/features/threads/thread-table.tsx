@@ -4,6 +4,7 @@ import { rememberedTop, rememberTop } from '../../parts/table/list-memory.ts';
 import { SortNotice } from '../../parts/table/sort-notice.tsx';
 import { ROW_HEIGHTS, useTablePreferences } from '../../parts/table/table-preferences.ts';
 import { useRowMarks } from '../../parts/table/use-row-marks.ts';
+import { useIsNarrow } from '../../parts/use-is-narrow.ts';
 import { DataTable, type DataTableHandle } from '../../ui/data-table/data-table.tsx';
 import type { ThreadsScreen } from '../../url/screens.ts';
 import { renderThreadCell } from './thread-cell.tsx';
@@ -34,7 +35,8 @@ export function ThreadTable({ api, screen, projectId, pages, hrefOf, onScreenCha
     [pages.threads, sort],
   );
   const { marked, marks } = useRowMarks(listId, threads, threadIdOf);
-  const columns = useMemo(() => threadColumns(sort), [sort]);
+  const isNarrow = useIsNarrow();
+  const columns = useMemo(() => threadColumns(sort, isNarrow), [sort, isNarrow]);
   const context = useMemo(
     () => ({ api, projectId, window, timeDisplay, neighbours: batches(pages.threads) }),
     [api, projectId, window, timeDisplay, pages.threads],

@@ -1,5 +1,5 @@
-import { ExternalLink } from 'lucide-react';
-import { memo, useMemo, useState } from 'react';
+import { ArrowRight } from 'lucide-react';
+import { memo, useMemo } from 'react';
 import type { Run, RunPayload } from '../../contract/run.ts';
 import { formatCost } from '../../lib/format-cost.ts';
 import { formatCount } from '../../lib/format-count.ts';
@@ -7,12 +7,14 @@ import { formatDuration } from '../../lib/format-duration.ts';
 import { formatAbsolute } from '../../lib/format-time.ts';
 import { turnMessages, type TurnSide } from '../../model/turn-messages.ts';
 import { MessageView } from '../../parts/content/message-view.tsx';
+import { OtherFields } from '../../parts/content/other-fields.tsx';
 import { ValueView } from '../../parts/content/value-view.tsx';
 import { FeedbackBadges } from '../../parts/feedback-badges.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import { EarlierMessages } from './earlier-messages.tsx';
 import styles from './threads.module.css';
 import { TurnError } from './turn-error.tsx';
 import type { LoadedPayload } from './turn-list.tsx';
@@ -40,7 +42,7 @@ export function Turn({ run, number, payload, before, isSelected, href }: TurnPro
         {run.totalCost !== undefined && <span>{formatCost(run.totalCost)}</span>}
         <FeedbackBadges feedback={run.feedback} />
         <a href={href} className={styles.traceLink}>
-          Trace <Icon source={ExternalLink} size={12} />
+          Trace <Icon source={ArrowRight} size={13} />
         </a>
       </header>
       {payload?.payload ? (
@@ -92,21 +94,19 @@ const Messages = memo(function Messages({ run, payload, before, beforeType }: Me
 });
 
 function Side({ side, label }: { readonly side: TurnSide; readonly label: string }) {
-  const [isOpen, setOpen] = useState(false);
   const { earlier, messages, other } = side;
-  const shown = isOpen ? [...earlier, ...messages] : messages;
   return (
     <>
-      {earlier.length > 0 && (
-        <Button size="sm" variant="ghost" onPress={() => setOpen(!isOpen)}>
-          {isOpen ? 'Fold' : 'Show'} {earlier.length} earlier {earlier.length === 1 ? 'message' : 'messages'}{' '}
-          of this {label.toLowerCase()}
-        </Button>
-      )}
-      {shown.map((message, index) => (
+      {earlier.length > 0 && <EarlierMessages messages={earlier} of={label.toLowerCase()} />}
+      {messages.map((message, index) => (
         <MessageView key={index} message={message} />
       ))}
-      {other !== undefined && <ValueView value={other} label={label} />}
+      {other !== undefined &&
+        (messages.length > 0 ? (
+          <OtherFields fields={other} label={`Other ${label.toLowerCase()}s`} />
+        ) : (
+          <ValueView value={other} label={label} />
+        ))}
     </>
   );
 }

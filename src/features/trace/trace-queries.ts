@@ -5,6 +5,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Api } from '../../contract/api.ts';
 import type { Run } from '../../contract/run.ts';
+import { modelNameIn } from '../../model/model-facts.ts';
 
 const minute = 60_000;
 
@@ -59,4 +60,31 @@ export const projectOptions = (api: Api, projectId: string) =>
     queryKey: [api.connectionId, 'project-name', projectId],
     queryFn: ({ signal }) => api.getProject(projectId, undefined, signal),
     staleTime: Infinity,
+  });
+
+/** Runs of models that are asked which; on v1 this brings all their `extra` along. */
+export const MOST_MODEL_RUNS = 100;
+
+/** The name of the model by run. Only these rows show one, and the runs of a trace come without metadata. */
+export const modelNamesOptions = (api: Api, root: Run, origin: number, modelRuns: number) =>
+  queryOptions({
+    // A live trace gets more of them.
+    queryKey: [api.connectionId, 'trace-models', root.projectId, root.traceId, modelRuns],
+    enabled: modelRuns > 0 && modelRuns <= MOST_MODEL_RUNS,
+    queryFn: async ({ signal }) => {
+      // Servers keep milliseconds or microseconds: the first run must not fall out by a fraction.
+      const window = { from: Math.floor(origin) - 1000 };
+      const query = { projectIds: [root.projectId], window, traceId: root.traceId, runType: 'llm' };
+      const page = await api.queryRuns(
+        query,
+        { pageSize: MOST_MODEL_RUNS },
+        { previews: false, metadata: true },
+        signal,
+      );
+      const named = page.rows.map((run) => [run.id, modelNameIn(run.metadata)] as const);
+      return new Map(named.flatMap(([id, name]) => (name === undefined ? [] : [[id, name] as const])));
+    },
+    staleTime: Infinity,
+    retry: false,
+    structuralSharing: false,
   });

@@ -36,6 +36,8 @@ export interface TraceState {
   readonly span: TimeSpan;
   /** One byte per node; undefined = not shown. */
   readonly criticalPath: Uint8Array | undefined;
+  /** By run id; empty until they are known. */
+  readonly modelNames: ReadonlyMap<string, string>;
 }
 
 export type TraceStore = StoreApi<TraceState>;
@@ -52,6 +54,7 @@ export function createTraceStore(model: TraceModel, selectedId: string | undefin
     isMatch: new Uint8Array(model.tree.runs.length),
     span: wholeSpan(model.timeline),
     criticalPath: undefined,
+    modelNames: new Map(),
   }));
 }
 

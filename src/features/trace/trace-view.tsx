@@ -17,6 +17,7 @@ import { useTreeActions } from './use-tree-actions.ts';
 import { useIsNarrow } from './use-is-narrow.ts';
 import { useLiveRefresh } from './use-live-refresh.ts';
 import { useKeptPlace } from './use-kept-place.ts';
+import { useModelNames } from './use-model-names.ts';
 import { useSelection } from './use-selection.ts';
 import { useTraceKeys } from './use-trace-keys.ts';
 
@@ -51,6 +52,7 @@ export function TraceView(around: TraceViewProps) {
     if (store.getState().model !== model) replaceModel(store, model);
   }, [store, model]);
 
+  useModelNames(props.api, model, store, !isNarrow && props.isStacked !== true);
   useLiveRefresh(model.timeline.isLive, isRefreshing, onRefresh);
 
   const act = useTreeActions(handle, {

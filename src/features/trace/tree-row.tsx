@@ -4,6 +4,7 @@ import type { Run } from '../../contract/run.ts';
 import { compactCount, formatCount } from '../../lib/format-count.ts';
 import { formatCost } from '../../lib/format-cost.ts';
 import { formatDuration } from '../../lib/format-duration.ts';
+import { shortModelName } from '../../model/model-facts.ts';
 import { hasMark, mark, type RunTree } from '../../model/run-tree.ts';
 import { endsBeforeStart, skewOf } from '../../model/timeline.ts';
 import { RunDuration, secondsOf } from './run-duration.tsx';
@@ -32,6 +33,7 @@ export const TreeRow = memo(function TreeRow({ node, row, hasBar }: TreeRowProps
   const isExpanded = useTrace((state) => state.rows.expanded[node] === 1);
   const isMatch = useTrace((state) => state.isMatch[node] === 1);
   const isOffPath = useTrace((state) => state.criticalPath !== undefined && state.criticalPath[node] !== 1);
+  const modelName = useTrace((state) => state.modelNames.get(state.model.tree.runs[node]!.id));
   const { tree } = model;
   const run = tree.runs[node]!;
   const children = tree.childCount[node]!;
@@ -40,7 +42,7 @@ export const TreeRow = memo(function TreeRow({ node, row, hasBar }: TreeRowProps
     <div
       role="treeitem"
       id={rowId(node)}
-      aria-label={spokenName(run)}
+      aria-label={spokenName(run, modelName)}
       aria-level={tree.depth[node]! + 1}
       aria-posinset={model.positions[node]}
       aria-setsize={parent < 0 ? 1 : tree.childCount[parent]}
@@ -64,8 +66,15 @@ export const TreeRow = memo(function TreeRow({ node, row, hasBar }: TreeRowProps
         </span>
         {saysDepth(tree.depth[node]!) && <span className={styles.depth}>{tree.depth[node]}</span>}
         <RunTypeIcon type={hasMark(tree, node, mark.placeholder) ? 'unknown' : run.runType} />
-        <span className={styles.name} dir="auto" title={run.name.length > 40 ? run.name : undefined}>
-          {run.name === '' ? 'unnamed' : run.name}
+        <span className={styles.label}>
+          <span className={styles.name} dir="auto" title={run.name.length > 40 ? run.name : undefined}>
+            {run.name === '' ? 'unnamed' : run.name}
+          </span>
+          {modelName !== undefined && (
+            <span className={styles.model} title={modelName}>
+              {shortModelName(modelName)}
+            </span>
+          )}
         </span>
         <RowMarks node={node} isExpanded={isExpanded} />
       </span>
@@ -146,9 +155,10 @@ export function bentReason(tree: RunTree, node: number): string | undefined {
 const oddTime = (run: Run) =>
   endsBeforeStart(run) ? 'Ends before it starts' : 'Reaches outside the time of its parent';
 
-function spokenName(run: Run): string {
+function spokenName(run: Run, modelName: string | undefined): string {
   const status = run.status === 'success' ? [] : [run.status];
   const seconds = secondsOf(run);
   const latency = seconds === undefined ? ['has not ended'] : [formatDuration(seconds)];
-  return [run.name === '' ? 'unnamed' : run.name, run.runType, ...status, ...latency].join(', ');
+  const by = modelName === undefined ? [] : [modelName];
+  return [run.name === '' ? 'unnamed' : run.name, run.runType, ...status, ...latency, ...by].join(', ');
 }

@@ -1,15 +1,23 @@
 import { Brain, ChevronRight } from 'lucide-react';
+import { useMemo } from 'react';
 import type { ContentPart } from '../../model/chat-message.ts';
+import { resultData } from '../../model/tool-run.ts';
 import { formatCount } from '../../lib/format-count.ts';
 import { JsonView } from '../../ui/json-view.tsx';
 import styles from './content-part-view.module.css';
 import { MediaView } from './media-view.tsx';
 import { TextView } from './text-view.tsx';
 
-export function ContentPartView({ part }: { readonly part: ContentPart }) {
+interface ContentPartViewProps {
+  readonly part: ContentPart;
+  /** Tools answer in JSON as a text; people write texts. */
+  readonly isResult?: boolean;
+}
+
+export function ContentPartView({ part, isResult = false }: ContentPartViewProps) {
   switch (part.kind) {
     case 'text':
-      return <TextView text={part.text} />;
+      return isResult ? <ResultText text={part.text} /> : <TextView text={part.text} />;
     case 'reasoning':
       return <Reasoning text={part.text} />;
     case 'refusal':
@@ -28,13 +36,18 @@ export function ContentPartView({ part }: { readonly part: ContentPart }) {
             {part.isError ? 'Failed tool result' : 'Tool result'} {part.toolCallId}
           </span>
           {part.parts.map((inner, index) => (
-            <ContentPartView key={index} part={inner} />
+            <ContentPartView key={index} part={inner} isResult />
           ))}
         </div>
       );
     default:
       return <MediaView kind={part.kind} source={part.source} name={part.name} />;
   }
+}
+
+function ResultText({ text }: { readonly text: string }) {
+  const value = useMemo(() => resultData(text), [text]);
+  return value === undefined ? <TextView text={text} /> : <JsonView value={value} label="Result" />;
 }
 
 /** Shorter thoughts stand open. */

@@ -1,16 +1,19 @@
-import { Type } from 'lucide-react';
-import { IconButton } from '../../ui/icon-button.tsx';
-import { toggleMarkdown, useReadingPreferences } from './reading-preferences.ts';
+import { SegmentedControl } from '../../ui/segmented-control.tsx';
+import { setMarkdownShown, useReadingPreferences } from './reading-preferences.ts';
 
+/** Whether recorded texts are read as Markdown or shown as they came. */
 export function MarkdownSwitch() {
   const isMarkdownShown = useReadingPreferences((preferences) => preferences.isMarkdownShown);
   return (
-    <IconButton
-      label="Show text as Markdown"
-      icon={Type}
+    <SegmentedControl
+      label="Show texts"
       size="sm"
-      isActive={isMarkdownShown}
-      onPress={toggleMarkdown}
+      value={isMarkdownShown ? 'formatted' : 'plain'}
+      onChange={(value) => setMarkdownShown(value === 'formatted')}
+      options={[
+        { value: 'formatted', label: 'Formatted' },
+        { value: 'plain', label: 'Plain' },
+      ]}
     />
   );
 }

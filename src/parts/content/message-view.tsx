@@ -25,7 +25,7 @@ export const MessageView = memo(function MessageView({ message }: { readonly mes
         </span>
       </header>
       {message.parts.map((part, index) => (
-        <ContentPartView key={index} part={part} />
+        <ContentPartView key={index} part={part} isResult={message.role === 'tool'} />
       ))}
       {message.toolCalls.map((call, index) => (
         <ToolCallView key={call.id ?? index} call={call} />

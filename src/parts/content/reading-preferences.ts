@@ -14,8 +14,8 @@ export const useReadingPreferences = create<ReadingPreferences>()(
   }),
 );
 
-export const toggleMarkdown = () =>
-  useReadingPreferences.setState(({ isMarkdownShown }) => ({ isMarkdownShown: !isMarkdownShown }));
+export const setMarkdownShown = (isMarkdownShown: boolean) =>
+  useReadingPreferences.setState({ isMarkdownShown });
 
 /** Storage is outside: a value is believed only when it has the right type. */
 export function readReading(stored: unknown): Partial<ReadingPreferences> {

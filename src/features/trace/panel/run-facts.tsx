@@ -4,13 +4,22 @@ import { formatCost } from '../../../lib/format-cost.ts';
 import { formatCount } from '../../../lib/format-count.ts';
 import { formatDuration } from '../../../lib/format-duration.ts';
 import { formatAbsolute } from '../../../lib/format-time.ts';
+import { asObject } from '../../../model/json-access.ts';
+import { modelFacts } from '../../../model/model-facts.ts';
 import { Chip } from '../../../ui/chip.tsx';
+import { Skeleton } from '../../../ui/skeleton.tsx';
 import { RunDuration } from '../run-duration.tsx';
 import { useTrace } from '../trace-context.ts';
+import type { PayloadQuery } from './payload-state.tsx';
 import styles from './run-facts.module.css';
 
+interface RunFactsProps {
+  readonly node: number;
+  readonly payload: PayloadQuery;
+}
+
 /** The numbers of a run. Token and cost numbers say whether they are of the run or of all below it too. */
-export function RunFacts({ node }: { readonly node: number }) {
+export function RunFacts({ node, payload }: RunFactsProps) {
   const model = useTrace((state) => state.model);
   const run = model.tree.runs[node]!;
   const hasChildren = model.tree.childCount[node]! > 0;
@@ -19,6 +28,7 @@ export function RunFacts({ node }: { readonly node: number }) {
   const scope = hasChildren ? 'with all runs below' : undefined;
   return (
     <dl className={styles.facts}>
+      <ModelFact run={run} payload={payload} />
       <Fact name="Latency">
         <RunDuration run={run} isLive={model.timeline.isLive} />
       </Fact>
@@ -57,6 +67,26 @@ export function RunFacts({ node }: { readonly node: number }) {
         </Fact>
       )}
     </dl>
+  );
+}
+
+/** Which model was asked stands with the payload; its place is kept while that is on its way. */
+function ModelFact({ run, payload }: { readonly run: Run; readonly payload: PayloadQuery }) {
+  if (run.runType !== 'llm' && run.runType !== 'embedding') return null;
+  if (payload.data === undefined) {
+    return payload.error ? null : (
+      <Fact name="Model">
+        <Skeleton width={96} height={14} />
+      </Fact>
+    );
+  }
+  const extra = payload.data?.extra;
+  const { name, settings } = modelFacts(asObject(extra?.['metadata']), extra?.['invocation_params']);
+  if (name === undefined && settings.length === 0) return null;
+  return (
+    <Fact name="Model" details={settings}>
+      {name ?? 'not named'}
+    </Fact>
   );
 }
 

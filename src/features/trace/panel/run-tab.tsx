@@ -22,7 +22,7 @@ export function RunTab({ api, node, payload }: RunTabProps) {
   const error = payload.data?.error ?? run.errorPreview;
   return (
     <div className={styles.tab}>
-      <RunFacts node={node} />
+      <RunFacts node={node} payload={payload} />
       <Remarks node={node} />
       {error !== undefined && error !== '' && (
         <ErrorView text={error} isCut={payload.data?.error === undefined} />
