@@ -34,6 +34,21 @@ test('back and forward walk through what was looked at', async ({ page }) => {
   expect(await rowNames(page)).toEqual(names);
 });
 
+test('the ways back lead to the list as it was left', async ({ page }) => {
+  const address = projectAddress('failure-drills', { filter: 'eq(status, "error")' });
+  await page.goto(address);
+  const names = await rowNames(page);
+  await page.getByRole('gridcell').getByRole('link').first().click();
+  await page.getByRole('navigation', { name: 'Path' }).getByRole('link').click();
+  expect(await rowNames(page)).toEqual(names);
+  await page.getByRole('link', { name: 'Exports' }).click();
+  await page.getByRole('link', { name: 'Runs', exact: true }).click();
+  expect(await rowNames(page)).toEqual(names);
+  expect(new URL(page.url()).hash).toBe(address);
+  await page.getByRole('link', { name: 'Threads' }).click();
+  await expect(page).toHaveURL(/threads\?project=.*failure-drills&window=all/);
+});
+
 test('a damaged parameter falls alone, and is told', async ({ page }) => {
   const { id } = projectNamed('newsroom');
   await page.goto(`#/1/runs?project=${id}&window=yesterday-ish&view=runs`);

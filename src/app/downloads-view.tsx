@@ -1,7 +1,7 @@
 import { createElement } from 'react';
-import { defaultRunsScreen } from '../url/defaults.ts';
 import { printLink } from '../url/link.ts';
 import { useLoaded } from '../ui/use-loaded.ts';
+import { runsFrom, useLastLists } from './last-lists.ts';
 import { PageChunk } from './page-chunk.tsx';
 import { loadDownloadsPage } from './pages.ts';
 import { useLastDeployment, useServices } from './services.ts';
@@ -10,7 +10,8 @@ export function DownloadsView() {
   const { loadDownloads } = useServices();
   const page = useLoaded(loadDownloadsPage);
   const manager = useLoaded(loadDownloads);
-  const runsHref = printLink(defaultRunsScreen(useLastDeployment()));
+  const deployment = useLastDeployment();
+  const runsHref = printLink(runsFrom(undefined, deployment, useLastLists(deployment)));
   return (
     <>
       <title>Downloads · Runlens</title>

@@ -1,6 +1,7 @@
 import { createElement, useState } from 'react';
 import type { Api } from '../contract/api.ts';
 import type { TreePlace } from '../model/tree-place.ts';
+import { withoutSelection } from '../url/share-choices.ts';
 import { printLink } from '../url/link.ts';
 import type { RunsScreen, Screen } from '../url/screens.ts';
 import { useLoaded } from '../ui/use-loaded.ts';
@@ -51,6 +52,7 @@ export function PeekedTrace({ api, screen, peek, onScreenChange }: PeekedTracePr
               how,
             ),
           hrefOf: printLink,
+          listOf: () => withoutSelection(screen),
           isStacked: true,
           keptPlace: { startId: rowId, place, onPlace },
           renderDownload: ({ projectId: id, name }) => (

@@ -5,6 +5,7 @@ import type { Screen, TraceScreen } from '../url/screens.ts';
 import { useLoaded } from '../ui/use-loaded.ts';
 import { DownloadButton } from './download-button.tsx';
 import { traceOffer } from './download-offers.ts';
+import { runsFrom, useLastLists } from './last-lists.ts';
 import { PageChunk } from './page-chunk.tsx';
 import { loadTracePage } from './pages.ts';
 import { placeOf } from './palette/place-of.ts';
@@ -19,7 +20,9 @@ interface TraceViewProps {
 export function TraceView({ api, screen, onScreenChange }: TraceViewProps) {
   const page = useLoaded(loadTracePage);
   const place = placeOf(screen.deployment);
-  const { traceId } = screen;
+  const { traceId, deployment } = screen;
+  const last = useLastLists(deployment);
+  const listOf = (projectId: string) => runsFrom({ ...screen, projectId }, deployment, last);
   const remember = useCallback(
     ({ name, projectId }: { readonly name: string; readonly projectId: string }) =>
       rememberTrace(place, { traceId, projectId, name: name || 'unnamed', at: Date.now() }),
@@ -38,6 +41,7 @@ export function TraceView({ api, screen, onScreenChange }: TraceViewProps) {
             screen,
             onScreenChange,
             hrefOf: printLink,
+            listOf,
             onShown: remember,
             renderDownload: ({ projectId, name }) => (
               <DownloadButton

@@ -1,10 +1,12 @@
 import { DatabaseBackup, Download, ListTree, MessagesSquare } from 'lucide-react';
-import type { Deployment, Screen, ThreadsScreen } from '../../url/screens.ts';
-import { DEFAULT_WINDOW, defaultRunsScreen } from '../../url/defaults.ts';
+import { useEffect } from 'react';
+import type { Deployment, Screen } from '../../url/screens.ts';
+import { defaultRunsScreen } from '../../url/defaults.ts';
 import { printLink } from '../../url/link.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { PaletteButton } from '../palette/palette-button.tsx';
 import { ShareButton } from '../share/share-button.tsx';
+import { rememberList, runsFrom, threadsFrom, useLastLists } from '../last-lists.ts';
 import { useLastDeployment } from '../services.ts';
 import { ConnectionStatus } from './connection-status.tsx';
 import { ConnectionSwitcher } from './connection-switcher.tsx';
@@ -22,10 +24,11 @@ interface TopBarProps {
 export function TopBar({ screen, onGo }: TopBarProps) {
   const deployment = useDeployment(screen);
   const backend = useCurrentBackend(deployment);
-  const home = printLink(defaultRunsScreen(deployment));
+  const last = useLastLists(deployment);
+  useEffect(() => rememberList(screen), [screen]);
   return (
     <header className={styles.bar}>
-      <a href={home} className={styles.home}>
+      <a href={printLink(defaultRunsScreen(deployment))} className={styles.home}>
         <Mark />
         <span className={styles.name}>Runlens</span>
       </a>
@@ -35,7 +38,7 @@ export function TopBar({ screen, onGo }: TopBarProps) {
       <ConnectionSwitcher deployment={deployment} api={backend?.api} onGo={onGo} />
       <nav className={styles.nav} aria-label="Pages">
         <a
-          href={home}
+          href={printLink(runsFrom(screen, deployment, last))}
           className={styles.navLink}
           aria-current={screen?.kind === 'runs' ? 'page' : undefined}
           title="Runs"
@@ -44,7 +47,7 @@ export function TopBar({ screen, onGo }: TopBarProps) {
           <span className={styles.navText}>Runs</span>
         </a>
         <a
-          href={printLink(threadsOf(screen, deployment))}
+          href={printLink(threadsFrom(screen, deployment, last))}
           className={styles.navLink}
           aria-current={screen?.kind === 'threads' ? 'page' : undefined}
           title="Threads"
@@ -81,13 +84,6 @@ export function TopBar({ screen, onGo }: TopBarProps) {
       <HelpButton />
     </header>
   );
-}
-
-/** The threads of what is looked at. */
-function threadsOf(screen: Screen | undefined, deployment: Deployment): ThreadsScreen {
-  const [project] = screen?.kind === 'runs' ? screen.projects : [];
-  const window = screen?.kind === 'runs' ? screen.window : DEFAULT_WINDOW;
-  return { kind: 'threads', deployment, ...(project ? { project } : {}), window, filter: '' };
 }
 
 /** Pages without a deployment of their own (connections, a broken link) keep the last one in the bar. */

@@ -6,7 +6,7 @@ import type { Run } from '../../contract/run.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { defaultRunsScreen } from '../../url/defaults.ts';
-import type { Screen, TraceScreen } from '../../url/screens.ts';
+import type { RunsScreen, Screen, TraceScreen } from '../../url/screens.ts';
 import { LoadError } from '../../parts/load-error.tsx';
 import { projectOfTraceOptions, traceRunsOptions } from './trace-queries.ts';
 import { TraceSkeleton } from './trace-skeleton.tsx';
@@ -19,6 +19,8 @@ export interface TracePageProps {
   readonly screen: TraceScreen;
   readonly onScreenChange: (next: TraceScreen, how: 'push' | 'replace') => void;
   readonly hrefOf: (screen: Screen) => string;
+  /** The list that the trace leads back to. */
+  readonly listOf: (projectId: string) => RunsScreen;
   /** The trace is there to be read. */
   readonly onShown?: (trace: { readonly name: string; readonly projectId: string }) => void;
   /** In a column beside something else: the run panel is below the tree. */

@@ -11,7 +11,6 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { TimeText } from '../../ui/time-text.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { copyText } from '../../ui/copy-text.ts';
-import { defaultRunsScreen } from '../../url/defaults.ts';
 import { RunDuration } from './run-duration.tsx';
 import { RunTypeIcon } from './run-type-icon.tsx';
 import { statText } from './stat-text.ts';
@@ -128,16 +127,20 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
   );
 }
 
-function Breadcrumb({ api, screen, projectId, hrefOf }: TraceViewProps) {
+function Breadcrumb({ api, projectId, hrefOf, listOf }: TraceViewProps) {
   const project = useQuery(projectOptions(api, projectId));
   const name = project.data?.name;
-  const runs = {
-    ...defaultRunsScreen(screen.deployment),
-    projects: [name === undefined ? { id: projectId } : { id: projectId, name }],
-  };
+  const list = listOf(projectId);
+  const projects = list.projects.map((each) =>
+    each.id === projectId && name !== undefined ? { id: projectId, name } : each,
+  );
   return (
     <nav aria-label="Path" className={styles.path}>
-      <a href={hrefOf(runs)} className={styles.project} title="All runs of this project">
+      <a
+        href={hrefOf({ ...list, projects })}
+        className={styles.project}
+        title="The runs of this project, as you last listed them"
+      >
         {name ?? (project.isPending ? 'Project' : projectId)}
       </a>
     </nav>

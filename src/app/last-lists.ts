@@ -1,0 +1,83 @@
+/** Which lists were looked at last, so that ways back lead to them. For as long as the tab lives. */
+import { create } from 'zustand';
+import { defaultRunsScreen, defaultThreadsScreen } from '../url/defaults.ts';
+import { withoutSelection } from '../url/share-choices.ts';
+import type { Deployment, ProjectRef, RunsScreen, Screen, ThreadsScreen } from '../url/screens.ts';
+import { placeOf } from './palette/place-of.ts';
+
+export interface LastLists {
+  readonly runs?: RunsScreen;
+  readonly threads?: ThreadsScreen;
+}
+
+interface LastListsState {
+  readonly byPlace: Readonly<Record<string, LastLists>>;
+}
+
+const useStore = create<LastListsState>()(() => ({ byPlace: {} }));
+const NONE: LastLists = {};
+
+export const useLastLists = (deployment: Deployment): LastLists =>
+  useStore(({ byPlace }) => byPlace[placeOf(deployment)] ?? NONE);
+
+/** A conversation is no list: the list that it was opened from stays the last one. */
+export function rememberList(screen: Screen | undefined): void {
+  if (screen?.kind !== 'runs' && screen?.kind !== 'threads') return;
+  if (screen.kind === 'threads' && screen.threadId !== undefined) return;
+  const place = placeOf(screen.deployment);
+  useStore.setState(({ byPlace }) => ({
+    byPlace: { ...byPlace, [place]: { ...byPlace[place], [screen.kind]: withoutSelection(screen) } },
+  }));
+}
+
+interface Seen {
+  readonly projects: readonly ProjectRef[];
+  readonly window?: RunsScreen['window'];
+}
+
+/** What a page is about; undefined for pages that are about no project. */
+function seenOn(screen: Screen | undefined): Seen | undefined {
+  switch (screen?.kind) {
+    case 'runs':
+      return screen;
+    case 'threads':
+      return { projects: screen.project ? [screen.project] : [], window: screen.window };
+    case 'trace':
+      return screen.projectId === undefined ? undefined : { projects: [{ id: screen.projectId }] };
+    default:
+      return undefined;
+  }
+}
+
+const isAbout = (list: RunsScreen, projects: readonly ProjectRef[]) =>
+  projects.every(({ id }) => list.projects.some((each) => each.id === id));
+
+/**
+ * The list of runs that a page leads to: the last one as long as it is about the same project; from the list
+ * itself, the same without its conditions.
+ */
+export function runsFrom(screen: Screen | undefined, deployment: Deployment, last: LastLists): RunsScreen {
+  const seen = seenOn(screen);
+  if (screen?.kind !== 'runs' && last.runs && (!seen || isAbout(last.runs, seen.projects))) return last.runs;
+  const { projects = [], window } = seen ?? {};
+  return { ...defaultRunsScreen(deployment), projects, ...(window ? { window } : {}) };
+}
+
+/** The threads of what is looked at; from pages about nothing the last list. */
+export function threadsFrom(
+  screen: Screen | undefined,
+  deployment: Deployment,
+  last: LastLists,
+): ThreadsScreen {
+  const seen = seenOn(screen);
+  const [project] = seen?.projects ?? [];
+  if (last.threads && screen?.kind !== 'threads' && (!seen || last.threads.project?.id === project?.id)) {
+    return seen?.window ? { ...last.threads, window: seen.window } : last.threads;
+  }
+  const window = seen?.window;
+  return {
+    ...defaultThreadsScreen(deployment),
+    ...(project ? { project } : {}),
+    ...(window ? { window } : {}),
+  };
+}
