@@ -15,14 +15,18 @@ export interface RunGroups {
   readonly groups: readonly RunGroup[];
   /** Runs that have no such value. */
   readonly without: number;
+  /** Runs that came without their metadata: whether they have such a value is not known. */
+  readonly unasked: number;
 }
 
 export function groupRuns(rows: readonly CountedRun[], by: ValueKind, isSubtree: boolean): RunGroups {
   const members = new Map<string | number | boolean, CountedRun[]>();
   let without = 0;
+  let unasked = 0;
   for (const row of rows) {
     const values = valuesOf(row.run, by);
-    if (values.length === 0) without += 1;
+    if (by.kind === 'metadata' && row.run.metadata === undefined) unasked += 1;
+    else if (values.length === 0) without += 1;
     for (const value of values) {
       const group = members.get(value);
       if (group) group.push(row);
@@ -32,7 +36,7 @@ export function groupRuns(rows: readonly CountedRun[], by: ValueKind, isSubtree:
   const groups = [...members]
     .map(([raw, inside]) => ({ value: String(raw), raw, numbers: runNumbers(inside, isSubtree) }))
     .toSorted((a, b) => b.numbers.count - a.numbers.count || (a.value < b.value ? -1 : 1));
-  return { groups, without };
+  return { groups, without, unasked };
 }
 
 /** Keys whose values are short enough to group by. */

@@ -1,16 +1,17 @@
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import type { RunArguments } from '../../url/screens.ts';
-import { argumentChips, withArguments } from './argument-chips.ts';
+import { type ArgumentChip, argumentChips, QUICK_ARGUMENTS, withArguments } from './argument-chips.ts';
 import styles from './runs-page.module.css';
 
 interface ArgumentChipListProps {
   readonly args: RunArguments;
+  readonly isNarrow: boolean;
   readonly onChange: (args: RunArguments) => void;
 }
 
-export function ArgumentChipList({ args, onChange }: ArgumentChipListProps) {
-  const chips = argumentChips(args);
+export function ArgumentChipList({ args, isNarrow, onChange }: ArgumentChipListProps) {
+  const chips = argumentChips(args, isNarrow ? [] : QUICK_ARGUMENTS);
   if (chips.length === 0) return null;
   return (
     <ul className={styles.chips} aria-label="Arguments in use">
@@ -27,7 +28,7 @@ export function ArgumentChipList({ args, onChange }: ArgumentChipListProps) {
       ))}
       {chips.length > 1 && (
         <li>
-          <Button variant="ghost" size="sm" onPress={() => onChange({})}>
+          <Button variant="ghost" size="sm" onPress={() => onChange(withArguments(args, without(chips)))}>
             Remove all
           </Button>
         </li>
@@ -35,3 +36,6 @@ export function ArgumentChipList({ args, onChange }: ArgumentChipListProps) {
     </ul>
   );
 }
+
+const without = (chips: readonly ArgumentChip[]): RunArguments =>
+  Object.fromEntries(chips.map(({ key }) => [key, undefined]));

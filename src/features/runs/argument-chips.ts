@@ -24,13 +24,19 @@ const NAMES: Readonly<Record<keyof RunArguments, string>> = {
 const KEYS = Object.keys(NAMES) as (keyof RunArguments)[];
 
 /** Everything beside the filters that shapes the list: nothing that is asked may be invisible. */
-export function argumentChips(args: RunArguments): readonly ArgumentChip[] {
+export function argumentChips(
+  args: RunArguments,
+  shownElsewhere: readonly (keyof RunArguments)[] = [],
+): readonly ArgumentChip[] {
   return KEYS.flatMap((key) => {
     const value = args[key];
-    if (value === undefined || value === '') return [];
+    if (value === undefined || value === '' || shownElsewhere.includes(key)) return [];
     return [{ key, name: NAMES[key], value: valueText(value) }];
   });
 }
+
+/** Have controls of their own in the toolbar, where there is room. */
+export const QUICK_ARGUMENTS: readonly (keyof RunArguments)[] = ['runType', 'error'];
 
 function valueText(value: string | number | boolean | readonly string[]): string {
   if (typeof value !== 'object') return String(value);

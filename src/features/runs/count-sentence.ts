@@ -21,7 +21,7 @@ function listSentence({ view, loaded, hasMore, stoppedAt }: Omit<LoadedCount, 'n
   const word = loaded === 1 ? view.slice(0, -1) : view;
   const count = `${formatCount(loaded)} ${word}`;
   if (stoppedAt !== undefined) return `${count} loaded, stopped at the limit you set; the server has more`;
-  if (hasMore) return `${count} loaded, more on the server`;
+  if (hasMore) return `${count} loaded, there are more`;
   if (loaded === 0) return `No ${view}`;
   return loaded === 1 ? `The only ${view.slice(0, -1)} is loaded` : `All ${count} loaded`;
 }

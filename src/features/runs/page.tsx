@@ -108,13 +108,18 @@ function KnownRunsPage(props: RunsPageProps & { readonly fields: ShownFields }) 
           }
         />
         <FilterBar api={api} screen={screen} drafts={drafts} values={values} onChange={go} hrefOf={hrefOf} />
-        <ArgumentChipList args={screen.args} onChange={(args) => go({ ...screen, args })} />
+        <ArgumentChipList
+          args={screen.args}
+          isNarrow={isNarrow}
+          onChange={(args) => go({ ...screen, args })}
+        />
         <StatusLine
           api={api}
           screen={screen}
           isSendable={isSendable}
           isDraft={drafts.isChanged}
           isPrevious={pages.isPrevious}
+          hasRows={pages.rows.length > 0}
           window={pages.window}
           loadedAt={pages.loadedAt}
           withoutColumn={fields.withoutColumn}

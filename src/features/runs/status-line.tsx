@@ -12,6 +12,7 @@ interface StatusLineProps {
   readonly isSendable: boolean;
   readonly isDraft: boolean;
   readonly isPrevious: boolean;
+  readonly hasRows: boolean;
   readonly window: TimeWindow | undefined;
   readonly loadedAt: number;
   readonly withoutColumn: readonly string[];
@@ -45,7 +46,8 @@ export function StatusLine(props: StatusLineProps) {
   );
 }
 
-function rowsRemark({ isSendable, isDraft, isPrevious }: StatusLineProps) {
+function rowsRemark({ isSendable, isDraft, isPrevious, hasRows }: StatusLineProps) {
+  if (!hasRows) return undefined;
   if (!isSendable && isPrevious)
     return <strong>These rows answer the question before; this filter has errors</strong>;
   if (isPrevious) return 'Loading; these rows answer the question before';

@@ -19,8 +19,9 @@ export interface BarPart {
 
 export interface Bar {
   readonly id: string;
-  /** Read out, and shown beside the pointer: place and values in words. */
-  readonly label: string;
+  /** Read out, and shown beside the pointer: the place, and each value in words. */
+  readonly title: string;
+  readonly facts: readonly string[];
   readonly parts: readonly BarPart[];
   /** Drawn across the bar, for example percentiles within a range. */
   readonly marks?: readonly number[];
@@ -106,14 +107,14 @@ export function BarChart({ focusRef, ...props }: BarChartProps) {
             id={optionId(label, index)}
             role="option"
             aria-selected={isIn(selection, index)}
-            aria-label={bar.label}
+            aria-label={`${bar.title}: ${bar.facts.join(', ')}`}
             className={classNames(styles.option, index === at && styles.current)}
             onPointerEnter={() => setHovered(index)}
           />
         ))}
       </div>
       {hovered !== undefined && bars[hovered] && (
-        <p
+        <div
           className={styles.tip}
           style={
             hovered < bars.length / 2
@@ -121,8 +122,11 @@ export function BarChart({ focusRef, ...props }: BarChartProps) {
               : { right: (bars.length - hovered) * step }
           }
         >
-          {bars[hovered].label}
-        </p>
+          <strong>{bars[hovered].title}</strong>
+          {bars[hovered].facts.map((fact) => (
+            <span key={fact}>{fact}</span>
+          ))}
+        </div>
       )}
     </div>
   );

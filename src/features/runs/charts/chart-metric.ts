@@ -81,12 +81,15 @@ const PICKED: Readonly<Record<Metric, readonly string[]>> = {
   cost: ['cost', 'runs'],
 };
 
-/** "3 runs, 1 errors"; zero and unknown ones are left out but for the first. */
-export function sentenceOf(numbers: RunNumbers, metric: Metric): string {
+/** "3 runs", "1 error"; zero and unknown ones are left out but for the first. */
+export function factsOf(numbers: RunNumbers, metric: Metric): readonly string[] {
   const named = new Map(numbersInWords(numbers).map(({ name, value }) => [name, value]));
   return PICKED[metric]
     .map((name, index) => ({ name, value: named.get(name)!, index }))
     .filter(({ value, index }) => index === 0 || (value !== '0' && value !== '–'))
-    .map(({ name, value }) => `${value} ${name}`)
-    .join(', ');
+    .map(({ name, value }) => {
+      if (value === '–') return `${metric} not known`;
+      if (metric === 'latency') return `${name} ${value}`;
+      return `${value} ${value === '1' ? name.replace(/s$/, '') : name}`;
+    });
 }

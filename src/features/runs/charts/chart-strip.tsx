@@ -2,6 +2,7 @@
 import { ChartColumn, Table2 } from 'lucide-react';
 import { type RefObject, useMemo, useRef, useState } from 'react';
 import type { Api } from '../../../contract/api.ts';
+import type { TimeSpan } from '../../../model/timeline.ts';
 import { Button } from '../../../ui/button.tsx';
 import { type Bar, BarChart, type BarRange } from '../../../ui/chart/bar-chart.tsx';
 import { BarLegend } from '../../../ui/chart/bar-legend.tsx';
@@ -11,7 +12,7 @@ import { useKeptFocus } from '../../../ui/use-kept-focus.ts';
 import type { RunsScreen } from '../../../url/screens.ts';
 import type { RunPages } from '../use-run-pages.ts';
 import { legendOf } from './chart-legend.ts';
-import { AXIS, METRICS, type Metric, numbersInWords, sentenceOf, shapeOf } from './chart-metric.ts';
+import { AXIS, METRICS, type Metric, factsOf, numbersInWords, shapeOf } from './chart-metric.ts';
 import { useChartPreferences } from './chart-preferences.ts';
 import { askLabel, sourceSentence } from './chart-source.ts';
 import { axisTicks, timeInWords, widthInWords } from './chart-span.ts';
@@ -29,6 +30,11 @@ export interface ChartStripProps {
   readonly onReplace: (next: RunsScreen) => void;
 }
 
+interface ChosenStretch {
+  readonly place: string;
+  readonly stretch: TimeSpan;
+}
+
 const HEIGHT = 116;
 
 export function ChartStrip({ api, screen, pages, onChange, onReplace }: ChartStripProps) {
@@ -39,6 +45,10 @@ export function ChartStrip({ api, screen, pages, onChange, onReplace }: ChartStr
   const focusRef = useRef<HTMLDivElement>(null);
   // Narrowing the window draws other bars.
   useKeptFocus(strip, () => focusRef.current);
+  // Of this list and window; a filter that is followed from it keeps it.
+  const place = JSON.stringify([screen.projects, screen.window, screen.view]);
+  const [chosen, setChosen] = useState<ChosenStretch>();
+  const stretch = chosen?.place === place ? chosen.stretch : undefined;
   const group = (by: string | undefined) =>
     onReplace({ ...screen, chart: { metric, ...(by === undefined ? {} : { groupBy: by }) } });
   return (
@@ -68,7 +78,8 @@ export function ChartStrip({ api, screen, pages, onChange, onReplace }: ChartStr
       </div>
       {chart ? (
         <Bars
-          key={`${chart.span.from} ${chart.span.to}`}
+          stretch={stretch}
+          onStretch={(next) => setChosen(next && { place, stretch: next })}
           api={api}
           focusRef={focusRef}
           chart={chart}
@@ -123,10 +134,14 @@ interface BarsProps extends Omit<ChartStripProps, 'onReplace'> {
   readonly chart: Chart;
   readonly metric: Metric;
   readonly isTable: boolean;
+  readonly stretch: TimeSpan | undefined;
+  readonly onStretch: (stretch: TimeSpan | undefined) => void;
 }
 
-function Bars({ api, focusRef, chart, metric, isTable, screen, pages, onChange }: BarsProps) {
-  const [selection, setSelection] = useState<BarRange>();
+function Bars(props: BarsProps) {
+  const { api, focusRef, chart, metric, isTable, stretch, onStretch, screen, pages, onChange } = props;
+  const selection = stretch && rangeOf(chart, stretch);
+  const setSelection = (range: BarRange | undefined) => onStretch(range && stretchOf(chart, range));
   const bars = useMemo(() => barsOf(chart, metric), [chart, metric]);
   const legend = useMemo(() => legendOf(bars, metric), [bars, metric]);
   const narrow = () => {
@@ -185,7 +200,8 @@ function barsOf({ buckets, numbers, coverage }: Chart, metric: Metric): readonly
   const { edges, width } = buckets;
   return numbers.map((each, index) => ({
     id: String(edges[index]),
-    label: `${timeInWords(edges[index]!, width)}: ${sentenceOf(each, metric)}${coverage[index] === 'all' ? '' : ', not all loaded'}`,
+    title: timeInWords(edges[index]!, width),
+    facts: [...factsOf(each, metric), ...(coverage[index] === 'all' ? [] : ['not all loaded'])],
     coverage: coverage[index]!,
     ...shapeOf(each, metric),
   }));
@@ -196,6 +212,15 @@ function stretchOf({ buckets, span }: Chart, { from, to }: BarRange) {
     from: Math.max(span.from, buckets.edges[from]!),
     to: Math.min(span.to, buckets.edges[to + 1]!),
   };
+}
+
+/** The bars that a stretch of time touches; undefined when it lies elsewhere. */
+function rangeOf({ buckets }: Chart, { from, to }: TimeSpan): BarRange | undefined {
+  const { edges } = buckets;
+  const first = edges.findLastIndex((edge) => edge <= from);
+  const last = edges.findIndex((edge) => edge >= to) - 1;
+  if (to <= edges[0]! || from >= edges.at(-1)!) return undefined;
+  return { from: Math.max(0, first), to: last < 0 ? edges.length - 2 : last };
 }
 
 function stretchInWords(chart: Chart, range: BarRange): string {

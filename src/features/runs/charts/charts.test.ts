@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { RunStats } from '../../../contract/api.ts';
 import type { RunGroup } from '../../../model/group-runs.ts';
 import { legendOf } from './chart-legend.ts';
-import { numbersInWords, sentenceOf, shapeOf } from './chart-metric.ts';
+import { factsOf, numbersInWords, shapeOf } from './chart-metric.ts';
 import { readStored } from './chart-preferences.ts';
 import { askLabel, sourceSentence } from './chart-source.ts';
 import { axisTicks, bucketsOf, MOST_BARS, spanOf, widthInWords } from './chart-span.ts';
 import { facetDifferences } from './facet-differences.ts';
-import { sortedGroups } from './group-rows.ts';
+import { groupsSentence, sortedGroups } from './group-rows.ts';
 import { numbersOf } from './use-bucket-numbers.ts';
 
 const HOUR = 3_600_000;
@@ -18,9 +18,10 @@ describe('the legend names what is drawn', () => {
     metric: Parameters<typeof shapeOf>[1],
     coverage = 'all',
   ) =>
-    legendOf([{ id: '', label: '', coverage: coverage as 'all', ...shapeOf(numbers, metric) }], metric).map(
-      ({ text }) => text,
-    );
+    legendOf(
+      [{ id: '', title: '', facts: [], coverage: coverage as 'all', ...shapeOf(numbers, metric) }],
+      metric,
+    ).map(({ text }) => text);
   test.each([
     [{ count: 3, errors: 1, pending: 1 }, 'count', ['errors', 'without error', 'pending']],
     [{ count: 3, errors: 0 }, 'count', []],
@@ -88,7 +89,25 @@ test('a bar of counts has each run once; one of latencies reaches from the media
     parts: [{ tone: 'plain', value: 3 }],
     marks: [1, 2],
   });
-  expect(sentenceOf({ count: 3, errors: 0 }, 'count')).toBe('3 runs');
+});
+
+test.each([
+  [{ count: 3, errors: 0 }, 'count', ['3 runs']],
+  [{ count: 1, errors: 1 }, 'count', ['1 run', '1 error']],
+  [{ count: 1, p50: 1, p99: 2 }, 'latency', ['p50 1.00 s', 'p99 2.00 s']],
+  [{ count: 1 }, 'latency', ['latency not known']],
+] as const)('%j as %s in words', (numbers, metric, facts) => {
+  expect(factsOf(numbers, metric)).toEqual(facts);
+});
+
+test('it is said what is in no group, and where groups overlap', () => {
+  const all = { kind: 'all', isServer: true, most: undefined, view: 'traces', without: 0 } as const;
+  expect(groupsSentence(all)).toBe('Counted by the server over all matches.');
+  expect(groupsSentence({ ...all, without: 150 })).toMatch(/150 without such a value/);
+  expect(groupsSentence({ ...all, view: 'runs', most: 50 })).toMatch(/largest 50 groups.*below it/);
+  expect(groupsSentence({ kind: 'loaded', rowCount: 9, view: 'runs', without: 0 })).toBe(
+    'From 9 loaded rows.',
+  );
 });
 
 test('it is said who counted, and what it would cost to count all', () => {

@@ -78,10 +78,12 @@ function FoundDifferences({ api, pages, stretch, screen, onChange }: Differences
   );
 }
 
-function comparedSentence({ inside, outside, isWhole, isAsking, error, found }: Found): string {
+function comparedSentence(differences: Found): string {
+  const { inside, outside, isWhole, isAsking, error, found, lacksMetadata } = differences;
   const where = isWhole ? 'Over all matches' : 'In the loaded rows';
   const why = isWhole ? '' : isAsking ? ' (counting all of them…)' : error ? ` (${error.message})` : '';
-  const counts = `${where}${why}: ${formatCount(inside)} inside, ${formatCount(outside)} outside.`;
+  const without = lacksMetadata ? ' Metadata is not loaded and so not compared: show a key as a column.' : '';
+  const counts = `${where}${why}: ${formatCount(inside)} inside, ${formatCount(outside)} outside.${without}`;
   if (inside === 0 || outside === 0) return `${counts} There is nothing to compare.`;
   return found.length === 0
     ? `${counts} No value is more frequent here than chance would explain.`

@@ -1,22 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { groupStatsOptions, projectMetadataOptions } from '../../../api/queries.ts';
+import { projectMetadataOptions } from '../../../api/queries.ts';
 import type { Api, StatsAttribute } from '../../../contract/api.ts';
 import { selectedValues, toggleValue } from '../../../filter/toggle-value.ts';
 import { formatCost } from '../../../lib/format-cost.ts';
 import { formatCount } from '../../../lib/format-count.ts';
 import { formatDuration } from '../../../lib/format-duration.ts';
-import { groupableKeys, groupRuns, type RunGroup } from '../../../model/group-runs.ts';
+import { groupableKeys, type RunGroup } from '../../../model/group-runs.ts';
 import { Select } from '../../../ui/select.tsx';
 import { toast } from '../../../ui/toast-queue.ts';
 import type { RunsScreen } from '../../../url/screens.ts';
-import { runQueryOf, statsQueryOf } from '../run-query.ts';
 import type { RunPages } from '../use-run-pages.ts';
-import { isCountable } from './chart-source.ts';
 import styles from './charts.module.css';
 import { targetOf } from './clause-of-value.ts';
-import { errorRate, fromServer, type GroupColumn, type GroupSort, sortedGroups } from './group-rows.ts';
-import { useIsSubtree } from './use-is-subtree.ts';
+import { errorRate, type GroupColumn, type GroupSort, sortedGroups } from './group-rows.ts';
+import { GroupsMissing } from './groups-missing.tsx';
+import { useGroups } from './use-groups.ts';
 
 interface GroupPanelProps {
   readonly api: Api;
@@ -28,17 +27,14 @@ interface GroupPanelProps {
   readonly onChange: (next: RunsScreen) => void;
 }
 
-/** Groups that are asked for; more than that is no comparison any more, and it is said. */
-const MOST_GROUPS = 50;
-
 const COLUMNS: readonly { readonly id: GroupColumn; readonly title: string }[] = [
-  { id: 'count', title: 'runs' },
-  { id: 'errors', title: 'errors' },
+  { id: 'count', title: 'Count' },
+  { id: 'errors', title: 'Errors' },
   { id: 'p50', title: 'p50' },
   { id: 'p95', title: 'p95' },
   { id: 'p99', title: 'p99' },
-  { id: 'tokens', title: 'tokens' },
-  { id: 'cost', title: 'cost' },
+  { id: 'tokens', title: 'Tokens' },
+  { id: 'cost', title: 'Cost' },
 ];
 
 const ATTRIBUTES: Readonly<Record<string, StatsAttribute>> = {
@@ -52,7 +48,8 @@ export function GroupPanel({ api, screen, pages, choice, onChoice, onChange }: G
   const [sort, setSort] = useState<GroupSort>({ column: 'count', isAscending: false });
   const by = useMemo((): StatsAttribute => ATTRIBUTES[choice] ?? { kind: 'metadata', key: choice }, [choice]);
   const keys = useGroupKeys(api, screen, pages);
-  const { groups, sentence } = useGroups(api, screen, pages, by);
+  const found = useGroups(api, screen, pages, by);
+  const { groups, sentence } = found;
   const shown = useMemo(() => sortedGroups(groups, sort), [groups, sort]);
   const target = targetOf(by);
   const chosen = new Set(selectedValues(screen.filter, target));
@@ -86,12 +83,19 @@ export function GroupPanel({ api, screen, pages, choice, onChoice, onChange }: G
           {sentence}
         </p>
       </div>
+      <GroupsMissing screen={screen} by={by} found={found} onChange={onChange} />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard must be able to scroll it */}
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label="Groups">
+      <div
+        className={styles.scroll}
+        hidden={groups.length === 0}
+        tabIndex={0}
+        role="region"
+        aria-label="Groups"
+      >
         <table className={styles.table}>
           <thead>
             <tr>
-              <th scope="col">value</th>
+              <th scope="col">Value</th>
               {COLUMNS.map(({ id, title }) => (
                 <th key={id} scope="col" aria-sort={sortWord(sort, id)}>
                   <button
@@ -144,30 +148,6 @@ function useGroupKeys(api: Api, screen: RunsScreen, { rows, window }: RunPages):
       .filter((key) => key !== 'ls_model_name')
       .toSorted();
   }, [rows, data]);
-}
-
-function useGroups(api: Api, screen: RunsScreen, { rows, window }: RunPages, by: StatsAttribute) {
-  const query = statsQueryOf(screen, runQueryOf(screen, window ?? {}));
-  const { data, error, isFetching } = useQuery({
-    ...groupStatsOptions(api, query, by, MOST_GROUPS),
-    enabled: window !== undefined && isCountable(screen),
-    staleTime: Infinity,
-  });
-  const isSubtree = useIsSubtree(api, screen);
-  const loaded = useMemo(() => groupRuns(rows, by, isSubtree), [rows, by, isSubtree]);
-  const groups = useMemo(() => {
-    const runs = rows.map(({ run }) => run);
-    return data ? fromServer(data, runs, by) : loaded.groups;
-  }, [data, rows, by, loaded]);
-  if (data) {
-    const who = screen.deployment.kind === 'server' ? 'by the server' : 'in this browser';
-    const more = data.length >= MOST_GROUPS ? ` The largest ${MOST_GROUPS} groups.` : '';
-    const overlap = ' Tokens and cost of a run hold those of the runs below it here, so groups can overlap.';
-    return { groups, sentence: `Counted ${who} over all matches.${more}${overlap}` };
-  }
-  const without = loaded.without > 0 ? ` ${formatCount(loaded.without)} of them have no such value.` : '';
-  const state = isFetching ? ' Counting over all matches…' : error ? ` ${error.message}` : '';
-  return { groups, sentence: `From ${formatCount(rows.length)} loaded rows.${without}${state}` };
 }
 
 interface GroupLineProps {

@@ -19,6 +19,8 @@ export interface Differences {
   /** Over everything that matches, else in the loaded rows. */
   readonly isWhole: boolean;
   readonly isAsking: boolean;
+  /** Loaded rows were compared, and some came without metadata. */
+  readonly lacksMetadata: boolean;
   readonly error: Error | undefined;
 }
 
@@ -58,6 +60,7 @@ export function useDifferences(
     inside: compared.inside,
     outside: compared.outside,
     isWhole: counted !== undefined,
+    lacksMetadata: counted === undefined && rows.some(({ run }) => run.metadata === undefined),
     isAsking: inside.isFetching || whole.isFetching,
     error: inside.error ?? whole.error ?? undefined,
   };

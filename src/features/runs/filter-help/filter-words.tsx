@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
 import type { Api } from '../../../contract/api.ts';
 import type { Dialect } from '../../../filter/dialect.ts';
-import { explainScopes } from '../../../filter/explain-scopes.ts';
+import { questionInWords } from './question-words.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import type { RunsScreen } from '../../../url/screens.ts';
 import { type FilterTexts, textsOf } from '../filter-drafts.ts';
@@ -27,7 +27,7 @@ export function FilterWords({ api, screen, texts, dialect, isExplained }: Filter
     <div className={styles.words}>
       {isExplained && (
         <p aria-label="The filters in words" role="note">
-          {explainScopes(written, screen.view)}
+          {questionInWords(written, screen.view, screen.args)}
         </p>
       )}
       {remarks.map(({ kind, message }) => (

@@ -42,13 +42,15 @@ export function SelectionBar({
     );
   };
   const { errors = 0, p50, p95, p99, tokens, cost } = numbers;
+  // The numbers above the table count the runs below each row as well (UNKNOWNS U34).
+  const own = !isSubtree && rows.some(({ run }) => !run.isRoot) ? 'own ' : '';
   const words = [
     ...(errors > 0 ? [`${formatCount(errors)} failed`] : []),
     ...(p50 === undefined
       ? []
       : [`latency p50 ${formatDuration(p50)}, p95 ${formatDuration(p95)}, p99 ${formatDuration(p99)}`]),
-    ...(tokens === undefined ? [] : [`${formatCount(tokens)} tokens`]),
-    ...(cost === undefined ? [] : [formatCost(cost)]),
+    ...(tokens === undefined ? [] : [`${formatCount(tokens)} ${own}tokens`]),
+    ...(cost === undefined ? [] : [`${formatCost(cost)}${own && ' of their own'}`]),
   ];
   return (
     <SelectionFrame
