@@ -19,7 +19,7 @@ test('the chart counts everything; a stretch of it becomes the window, and Back 
   await expect(chart.getByText(/Counted in this browser over all matches/)).toBeVisible();
   const bars = chart.getByRole('listbox', { name: 'Runs by the time they started' });
   const counts = (await bars.getByRole('option').all()).map(async (bar) =>
-    Number(/: ([\d,]+) runs/.exec((await bar.getAttribute('aria-label')) ?? '')?.[1]?.replace(',', '')),
+    Number(/: ([\d,]+) runs?/.exec((await bar.getAttribute('aria-label')) ?? '')?.[1]?.replace(',', '')),
   );
   const numbers = await Promise.all(counts);
   expect(numbers.reduce((sum, count) => sum + count, 0)).toBe(all.length);
@@ -44,6 +44,12 @@ test('the chart counts everything; a stretch of it becomes the window, and Back 
   );
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  // A difference that is followed keeps the stretch.
+  await page.getByRole('region', { name: 'What is different here' }).getByRole('button').first().click();
+  await expect(page).toHaveURL(/filter=/);
+  await expect(bars.getByRole('option', { selected: true })).not.toHaveCount(0);
+  await page.goBack();
+  await expect(bars.getByRole('option', { selected: true })).toHaveCount(3);
   await bars.focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/window=\d{4}-/);
@@ -90,6 +96,13 @@ test('groups are compared, and a press on one asks for it', async ({ page }) => 
   await groups.getByRole('button', { name: 'tool', exact: true }).click();
   await expect(page).toHaveURL(/filter=eq%28run_type,%20%22tool%22%29/);
   await expect(grid(page)).toHaveAttribute('aria-rowcount', String(tools.length + 1));
+
+  // Roots have no model: the way to those that have is one press.
+  await page.goto(projectAddress(PROJECT, { chart: { metric: 'latency', groupBy: 'ls_model_name' } }));
+  await page.getByRole('button', { name: 'Compare the LLM runs' }).click();
+  const models = new Set(all.flatMap((run) => run.extra?.metadata?.['ls_model_name'] ?? []));
+  await expect(groups.getByRole('row')).toHaveCount(models.size + 1);
+  await expect(page.getByRole('list', { name: 'Legend' })).toContainText('p50 to p99');
 });
 
 test('a link brings the chart along, with what it shows and compares', async ({ page, context }) => {
