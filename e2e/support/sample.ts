@@ -16,6 +16,7 @@ export interface SampleRun {
   readonly end_time?: string;
   readonly error?: string;
   readonly dotted_order: string;
+  readonly extra?: { readonly metadata?: Readonly<Record<string, unknown>> };
 }
 
 interface Line extends SampleRun {

@@ -1,17 +1,18 @@
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import type { RunArguments } from '../../url/screens.ts';
-import { type ArgumentChip, argumentChips, QUICK_ARGUMENTS, withArguments } from './argument-chips.ts';
+import { type ArgumentChip, argumentChips, withArguments } from './argument-chips.ts';
 import styles from './runs-page.module.css';
 
 interface ArgumentChipListProps {
   readonly args: RunArguments;
-  readonly isNarrow: boolean;
+  /** Those that are shown elsewhere. */
+  readonly quick: readonly (keyof RunArguments)[];
   readonly onChange: (args: RunArguments) => void;
 }
 
-export function ArgumentChipList({ args, isNarrow, onChange }: ArgumentChipListProps) {
-  const chips = argumentChips(args, isNarrow ? [] : QUICK_ARGUMENTS);
+export function ArgumentChipList({ args, quick, onChange }: ArgumentChipListProps) {
+  const chips = argumentChips(args, quick);
   if (chips.length === 0) return null;
   return (
     <ul className={styles.chips} aria-label="Arguments in use">

@@ -35,8 +35,14 @@ export function argumentChips(
   });
 }
 
-/** Have controls of their own in the toolbar, where there is room. */
-export const QUICK_ARGUMENTS: readonly (keyof RunArguments)[] = ['runType', 'error'];
+/** Those that have controls of their own in the toolbar, where there is room. */
+export const quickArguments = (
+  view: 'runs' | 'traces',
+  isNarrow: boolean,
+): readonly (keyof RunArguments)[] => {
+  if (isNarrow) return [];
+  return view === 'runs' ? ['runType', 'error', 'isRoot'] : ['runType', 'error'];
+};
 
 function valueText(value: string | number | boolean | readonly string[]): string {
   if (typeof value !== 'object') return String(value);

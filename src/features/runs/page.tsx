@@ -9,6 +9,7 @@ import type { Api } from '../../contract/api.ts';
 import type { Run } from '../../contract/run.ts';
 import type { RunsScreen, Screen } from '../../url/screens.ts';
 import { ArgumentChipList } from './argument-chip-list.tsx';
+import { quickArguments } from './argument-chips.ts';
 import { ColumnsButton } from './columns-button.tsx';
 import { ChartPart } from './charts/chart-part.tsx';
 import { FacetSide } from './facets/facet-side.tsx';
@@ -110,7 +111,7 @@ function KnownRunsPage(props: RunsPageProps & { readonly fields: ShownFields }) 
         <FilterBar api={api} screen={screen} drafts={drafts} values={values} onChange={go} hrefOf={hrefOf} />
         <ArgumentChipList
           args={screen.args}
-          isNarrow={isNarrow}
+          quick={quickArguments(screen.view, isNarrow)}
           onChange={(args) => go({ ...screen, args })}
         />
         <StatusLine
@@ -118,10 +119,7 @@ function KnownRunsPage(props: RunsPageProps & { readonly fields: ShownFields }) 
           screen={screen}
           isSendable={isSendable}
           isDraft={drafts.isChanged}
-          isPrevious={pages.isPrevious}
-          hasRows={pages.rows.length > 0}
-          window={pages.window}
-          loadedAt={pages.loadedAt}
+          pages={pages}
           withoutColumn={fields.withoutColumn}
           live={<LiveRemarksPart tail={tail} hasChart={screen.chart !== undefined} />}
         />
@@ -142,7 +140,7 @@ function KnownRunsPage(props: RunsPageProps & { readonly fields: ShownFields }) 
             <NoProject projects={projects} />
           ) : (
             <TableArea
-              api={api}
+              {...props}
               screen={screen}
               pages={pages}
               tail={tail}
@@ -150,10 +148,6 @@ function KnownRunsPage(props: RunsPageProps & { readonly fields: ShownFields }) 
               isNarrow={isNarrow}
               columns={columns}
               context={context}
-              onScreenChange={onScreenChange}
-              hrefOf={hrefOf}
-              renderDownload={renderDownload}
-              renderPeek={props.renderPeek}
             />
           )}
         </div>

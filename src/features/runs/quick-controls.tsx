@@ -1,5 +1,4 @@
 import { RUN_TYPES } from '../../contract/run.ts';
-import { Checkbox } from '../../ui/checkbox.tsx';
 import { Select } from '../../ui/select.tsx';
 import type { RunsScreen } from '../../url/screens.ts';
 import { withArguments } from './argument-chips.ts';
@@ -42,12 +41,19 @@ export function QuickControls({ screen: { args, view }, onArgsChange }: QuickCon
         ]}
       />
       {view === 'runs' && (
-        <Checkbox
-          isSelected={args.isRoot === true}
-          onChange={(isRoot) => onArgsChange(withArguments(args, { isRoot: isRoot ? true : undefined }))}
-        >
-          Root runs only
-        </Checkbox>
+        <Select
+          label="Depth"
+          isLabelHidden
+          value={args.isRoot === undefined ? '' : args.isRoot ? 'roots' : 'below'}
+          onChange={(value) =>
+            onArgsChange(withArguments(args, { isRoot: value === '' ? undefined : value === 'roots' }))
+          }
+          options={[
+            { value: '', label: 'Any depth' },
+            { value: 'roots', label: 'Root runs' },
+            { value: 'below', label: 'Below a root' },
+          ]}
+        />
       )}
     </div>
   );

@@ -4,7 +4,7 @@ import { formatCost } from '../../lib/format-cost.ts';
 import { formatDuration } from '../../lib/format-duration.ts';
 import { Button } from '../../ui/button.tsx';
 import type { RunsScreen } from '../../url/screens.ts';
-import { percent } from '../../parts/pick/project-row.tsx';
+import { percent } from '../../lib/percent.ts';
 import styles from './stats-strip.module.css';
 import { useRunStats } from './use-run-stats.ts';
 

@@ -1,20 +1,18 @@
 import type { ReactNode } from 'react';
-import type { Api, TimeWindow } from '../../contract/api.ts';
+import type { Api } from '../../contract/api.ts';
 import { formatAbsolute, formatRelative } from '../../lib/format-time.ts';
 import { useNow } from '../../ui/now.ts';
 import type { RunsScreen } from '../../url/screens.ts';
 import { StatsStrip } from './stats-strip.tsx';
 import styles from './runs-page.module.css';
+import type { RunPages } from './use-run-pages.ts';
 
 interface StatusLineProps {
   readonly api: Api;
   readonly screen: RunsScreen;
   readonly isSendable: boolean;
   readonly isDraft: boolean;
-  readonly isPrevious: boolean;
-  readonly hasRows: boolean;
-  readonly window: TimeWindow | undefined;
-  readonly loadedAt: number;
+  readonly pages: RunPages;
   readonly withoutColumn: readonly string[];
   /** How the numbers and the rows stand to what is still coming. */
   readonly live: ReactNode;
@@ -22,12 +20,13 @@ interface StatusLineProps {
 
 /** One line above the table: what the query matches, and which question the rows below answer. */
 export function StatusLine(props: StatusLineProps) {
-  const { api, screen, loadedAt, withoutColumn } = props;
+  const { api, screen, pages, withoutColumn } = props;
+  const { loadedAt } = pages;
   // The page's clock ticks every ten seconds, so an answer may be newer than it.
   const now = useNow();
   return (
     <div className={styles.status}>
-      <StatsStrip api={api} screen={screen} window={props.window} />
+      <StatsStrip api={api} screen={screen} window={pages.window} />
       {props.live}
       {withoutColumn.length > 0 && (
         <p className={styles.remark}>
@@ -36,7 +35,7 @@ export function StatusLine(props: StatusLineProps) {
       )}
       <p className={styles.asOf} role="status">
         {rowsRemark(props)}
-        {loadedAt > 0 && !props.isPrevious && (
+        {loadedAt > 0 && !pages.isPrevious && (
           <span className={styles.loaded} title={formatAbsolute(loadedAt)}>
             loaded {formatRelative(loadedAt, Math.max(now, loadedAt))}
           </span>
@@ -46,8 +45,8 @@ export function StatusLine(props: StatusLineProps) {
   );
 }
 
-function rowsRemark({ isSendable, isDraft, isPrevious, hasRows }: StatusLineProps) {
-  if (!hasRows) return undefined;
+function rowsRemark({ isSendable, isDraft, pages: { rows, isPrevious } }: StatusLineProps) {
+  if (rows.length === 0) return undefined;
   if (!isSendable && isPrevious)
     return <strong>These rows answer the question before; this filter has errors</strong>;
   if (isPrevious) return 'Loading; these rows answer the question before';

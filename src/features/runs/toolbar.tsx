@@ -9,7 +9,7 @@ import type { RunArguments, RunsScreen, Screen } from '../../url/screens.ts';
 import { ChartToggle } from './charts/chart-part.tsx';
 import { FacetsToggle } from './facets/facets-toggle.tsx';
 import { PeekToggle } from './peek/peek-toggle.tsx';
-import { argumentChips, QUICK_ARGUMENTS } from './argument-chips.ts';
+import { argumentChips, quickArguments } from './argument-chips.ts';
 import { loadArgumentsForm } from './popover-parts.ts';
 import { CopyAsButton } from './copy-as/copy-as-button.tsx';
 import { useIsWide } from '../../parts/use-is-narrow.ts';
@@ -41,7 +41,7 @@ export function Toolbar(props: ToolbarProps) {
   const { api, screen, isNarrow, isFetching, onChange, onRefresh } = props;
   const setArgs = (args: RunArguments) => onChange({ ...screen, args });
   const quick = <QuickControls screen={screen} onArgsChange={setArgs} />;
-  const count = argumentChips(screen.args, isNarrow ? [] : QUICK_ARGUMENTS).length;
+  const count = argumentChips(screen.args, quickArguments(screen.view, isNarrow)).length;
   const isWide = useIsWide();
   return (
     <div className={styles.toolbar} role="group" aria-label="What to list">

@@ -2,6 +2,7 @@ import type { Project } from '../../contract/run.ts';
 import { compactCount } from '../../lib/format-count.ts';
 import { formatCost } from '../../lib/format-cost.ts';
 import { formatDuration } from '../../lib/format-duration.ts';
+import { percent } from '../../lib/percent.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { TimeText } from '../../ui/time-text.tsx';
 import styles from './project-picker.module.css';
@@ -31,7 +32,8 @@ export function ProjectRow({ project, isChosen, onChoose, onToggle }: ProjectRow
 
 function Numbers({ project: { stats, lastRunStartTime } }: { readonly project: Project }) {
   const facts = [
-    stats?.runCount !== undefined && `${compactCount(stats.runCount)} traces`,
+    stats?.runCount !== undefined &&
+      `${compactCount(stats.runCount)} ${stats.runCount === 1 ? 'trace' : 'traces'}`,
     stats?.latencyP50 !== undefined && `p50 ${formatDuration(stats.latencyP50)}`,
     stats?.errorRate !== undefined && `${percent(stats.errorRate)} errors`,
     stats?.totalCost !== undefined && formatCost(stats.totalCost),
@@ -49,11 +51,4 @@ function Numbers({ project: { stats, lastRunStartTime } }: { readonly project: P
       {facts.length === 0 && lastRunStartTime === undefined && <span>no runs in this window</span>}
     </>
   );
-}
-
-/** 0…1 → "4.2%"; a rate above zero never reads as zero. */
-export function percent(rate: number): string {
-  const value = rate * 100;
-  if (value > 0 && value < 0.1) return '<0.1%';
-  return `${value >= 10 || Number.isInteger(value) ? Math.round(value) : value.toFixed(1)}%`;
 }

@@ -84,10 +84,10 @@ export function GroupPanel({ api, screen, pages, choice, onChoice, onChange }: G
         </p>
       </div>
       <GroupsMissing screen={screen} by={by} found={found} onChange={onChange} />
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard must be able to scroll it */}
       <div
         className={styles.scroll}
         hidden={groups.length === 0}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard must be able to scroll it
         tabIndex={0}
         role="region"
         aria-label="Groups"

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { percent } from './project-row.tsx';
+import { percent } from './percent.ts';
 
 test.each([
   [0, '0%'],
