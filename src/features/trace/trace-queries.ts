@@ -63,7 +63,7 @@ export const projectOptions = (api: Api, projectId: string) =>
   });
 
 /** Runs of models that are asked which; on v1 this brings all their `extra` along. */
-export const MOST_MODEL_RUNS = 100;
+const MOST_MODEL_RUNS = 100;
 
 /** The name of the model by run. Only these rows show one, and the runs of a trace come without metadata. */
 export const modelNamesOptions = (api: Api, root: Run, origin: number, modelRuns: number) =>
