@@ -117,6 +117,11 @@ test('a conversation is read turn by turn, jumped through, linked, and taken out
   expect(await third.getByRole('article').count()).toBeGreaterThan(shown);
   await fold.click();
   await expect(third.getByText('Other outputs').first()).toBeVisible();
+  // So is the state that travels along.
+  const state = third.getByRole('group').filter({ hasText: /^Unchanged outputs.*flagged/ });
+  await expect(state).not.toHaveAttribute('open');
+  await state.getByText('Unchanged outputs').click();
+  await expect(state).toHaveAttribute('open');
   await page.getByRole('region', { name: 'Conversation' }).focus();
   await page.keyboard.press('j');
   await expect(page.getByRole('article', { name: 'Turn 4' })).toHaveAttribute('aria-current', 'true');

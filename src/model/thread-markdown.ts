@@ -31,7 +31,7 @@ export function threadMarkdown(
       '\n\n',
     );
   });
-  return `# Thread ${threadId}\n\n${countWords(turns.length, gap)} Messages that a turn repeats of the one before are left out.\n\n${parts.join('\n\n')}\n`;
+  return `# Thread ${threadId}\n\n${countWords(turns.length, gap)} What a turn repeats of the one before is left out.\n\n${parts.join('\n\n')}\n`;
 }
 
 function countWords(count: number, { total }: MarkdownGap): string {

@@ -112,3 +112,27 @@ test('what is no chat is kept as it is', () => {
   expect(input.other).toEqual({ n: 1, k: [2] });
   expect(output).toEqual({ earlier: [], messages: [], other: undefined });
 });
+
+const withState = (asked: string, inputs: JsonObject, outputs: JsonObject): RunPayload =>
+  ({
+    id: 'x',
+    inputs: { messages: [m('user', asked)], ...inputs },
+    outputs: { messages: [m('assistant', `to ${asked}`)], ...outputs },
+  }) as unknown as RunPayload;
+
+test('fields beside the messages that did not change are folded, each side for itself', () => {
+  const before = withState('a', { context: { b: [1] }, intent: 'buy' }, { intent: 'buy' });
+  const now = withState('c', { context: { b: [1] }, intent: 'sell' }, { intent: 'buy' });
+  const { input, output } = turnMessages(now, 'chain', before);
+  expect(input).toMatchObject({ other: { intent: 'sell' }, unchanged: { context: { b: [1] } } });
+  expect(output).toMatchObject({ other: undefined, unchanged: { intent: 'buy' } });
+  const first = turnMessages(now, 'chain', undefined);
+  expect(first.input).toMatchObject({ other: { context: { b: [1] }, intent: 'sell' } });
+  expect(first.input).not.toHaveProperty('unchanged');
+});
+
+test('a turn without messages is shown whole, however often it was said', () => {
+  const plain = { id: 'x', inputs: { code: 1, n: 2 }, outputs: { ok: true } } as unknown as RunPayload;
+  const { input, output } = turnMessages(plain, 'chain', plain);
+  expect([input.other, output.other]).toEqual([plain.inputs, plain.outputs]);
+});

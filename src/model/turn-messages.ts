@@ -14,6 +14,8 @@ export interface TurnSide {
   readonly messages: readonly ChatMessage[];
   /** What is no chat, as it was recorded. */
   readonly other: JsonObject | undefined;
+  /** Fields beside the messages that the turn before had alike; shown on demand. */
+  readonly unchanged?: JsonObject;
 }
 
 export interface TurnMessages {
@@ -41,7 +43,24 @@ export function turnMessages(
   const known = repeated >= inputKeys.length ? repeated : 0;
   // As many as came in are the input itself, which stands above with a fold of its own.
   const earlier = known === inputKeys.length ? [] : output.messages.slice(0, known);
-  return { input: asked, output: { ...output, earlier, messages: output.messages.slice(known) } };
+  const answered = { ...output, earlier, messages: output.messages.slice(known) };
+  return {
+    input: withoutUnchanged(asked, before && sideOf('inputs', before.inputs, beforeType)),
+    output: withoutUnchanged(answered, before && sideOf('outputs', before.outputs, beforeType)),
+  };
+}
+
+/** A state that travels from turn to turn. What stands alone, without messages, is what was said: it stays. */
+function withoutUnchanged(side: TurnSide, before: TurnSide | undefined): TurnSide {
+  const { other, earlier, messages } = side;
+  if (!other || !before?.other || earlier.length + messages.length === 0) return side;
+  const isSame = (name: string) =>
+    name in before.other! && JSON.stringify(other[name]) === JSON.stringify(before.other![name]);
+  const [unchanged, changed] = [true, false].map((wanted) =>
+    Object.fromEntries(Object.entries(other).filter(([name]) => isSame(name) === wanted)),
+  );
+  if (Object.keys(unchanged!).length === 0) return side;
+  return { ...side, other: Object.keys(changed!).length > 0 ? changed : undefined, unchanged: unchanged! };
 }
 
 /** Of the first group only: several are candidates, or prompts of a batch. */

@@ -4,7 +4,7 @@
  */
 import type { Run } from '../../contract/run.ts';
 
-export const BATCH = 25;
+const BATCH = 25;
 
 /** The pieces that hold the turns from `first` to `last`, in no order that matters. */
 export function turnBatches(

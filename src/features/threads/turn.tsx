@@ -94,7 +94,7 @@ const Messages = memo(function Messages({ run, payload, before, beforeType }: Me
 });
 
 function Side({ side, label }: { readonly side: TurnSide; readonly label: string }) {
-  const { earlier, messages, other } = side;
+  const { earlier, messages, other, unchanged } = side;
   return (
     <>
       {earlier.length > 0 && <EarlierMessages messages={earlier} of={label.toLowerCase()} />}
@@ -107,6 +107,9 @@ function Side({ side, label }: { readonly side: TurnSide; readonly label: string
         ) : (
           <ValueView value={other} label={label} />
         ))}
+      {unchanged !== undefined && (
+        <OtherFields fields={unchanged} label={`Unchanged ${label.toLowerCase()}s`} />
+      )}
     </>
   );
 }
