@@ -18,6 +18,19 @@ test('a wrong key is told apart', async ({ page, engine, guard }) => {
   await form.getByRole('button', { name: 'Test connection' }).click();
   await expect(form.getByText('The API key was refused')).toBeVisible();
   await expect(form.getByText(/Copy the key again/)).toBeVisible();
+  // Asked again, it does not connect either; kept all the same, the pages lead back to the key.
+  await form.getByRole('button', { name: 'Connect', exact: true }).click();
+  await expect(form.getByText('The API key was refused')).toBeVisible();
+  await form.getByRole('button', { name: 'Save anyway' }).click();
+  const refused = page.getByRole('banner').getByRole('button', { name: /^Connection: .*, key refused$/ });
+  await expect(refused).toBeVisible();
+  await page.getByRole('alert').getByRole('link', { name: 'Enter the key' }).click();
+  const change = page.getByRole('form', { name: /^Change / });
+  await expect(change.getByLabel('API key', { exact: true })).toBeFocused();
+  await page.keyboard.insertText(engine.key);
+  await page.keyboard.press('Enter');
+  expect((await rowNames(page)).length).toBeGreaterThan(0);
+  await expect(refused).toHaveCount(0);
 });
 
 test('a test that passes names the version and the API', async ({ page, engine }) => {

@@ -120,7 +120,7 @@ test('a schedule starts an export for each window that is over', async ({ page }
     .getByRole('table', { name: 'Exports' })
     .getByRole('row', { name: /Completed/ })
     .first()
-    .getByRole('link')
+    .getByRole('link', { name: /Open export/ })
     .click();
   await expect(detail).toContainText(`schedule ${schedule}`);
 });

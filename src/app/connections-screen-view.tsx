@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import { defaultRunsScreen } from '../url/defaults.ts';
 import { printLink } from '../url/link.ts';
-import type { Screen } from '../url/screens.ts';
+import type { Screen, ServerDeployment } from '../url/screens.ts';
 import { useLoaded } from '../ui/use-loaded.ts';
 import { openFiles } from './open-files.ts';
 import { PageChunk } from './page-chunk.tsx';
@@ -9,10 +9,11 @@ import { loadConnectionsPage } from './pages.ts';
 import { useServices } from './services.ts';
 
 interface ConnectionsScreenViewProps {
+  readonly change: ServerDeployment | undefined;
   readonly onScreenChange: (next: Screen, how: 'push' | 'replace') => void;
 }
 
-export function ConnectionsScreenView({ onScreenChange }: ConnectionsScreenViewProps) {
+export function ConnectionsScreenView({ change, onScreenChange }: ConnectionsScreenViewProps) {
   const { backends, connections, keys, preferences } = useServices();
   const page = useLoaded(loadConnectionsPage);
   return (
@@ -29,6 +30,7 @@ export function ConnectionsScreenView({ onScreenChange }: ConnectionsScreenViewP
               close: () => backends.closeFiles(),
             },
             hrefOf: printLink,
+            change,
             onOpen(deployment) {
               preferences.setState({ lastDeployment: deployment });
               onScreenChange(defaultRunsScreen(deployment), 'push');

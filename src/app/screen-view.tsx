@@ -1,4 +1,6 @@
 import { useEffect } from 'react';
+import { RepairPlace } from '../parts/repair-link.tsx';
+import { printLink } from '../url/link.ts';
 import type { Screen } from '../url/screens.ts';
 import { ConnectionsScreenView } from './connections-screen-view.tsx';
 import { DownloadsView } from './downloads-view.tsx';
@@ -18,19 +20,31 @@ interface ScreenViewProps {
 export function ScreenView({ screen, onScreenChange }: ScreenViewProps) {
   const { queryClient } = useServices();
   useEffect(() => preloadPages(() => queryClient.isFetching() > 0), [queryClient]);
-  if (screen.kind === 'connections') return <ConnectionsScreenView onScreenChange={onScreenChange} />;
+  if (screen.kind === 'connections')
+    return (
+      <ConnectionsScreenView
+        key={JSON.stringify(screen.change)}
+        change={screen.change}
+        onScreenChange={onScreenChange}
+      />
+    );
   if (screen.kind === 'downloads') return <DownloadsView />;
+  const { deployment } = screen;
+  const repairHref =
+    deployment.kind === 'server' ? printLink({ kind: 'connections', change: deployment }) : undefined;
   return (
-    <DeploymentGate screen={screen} onScreenChange={onScreenChange}>
-      {({ api }) => {
-        if (screen.kind === 'runs')
-          return <RunsView api={api} screen={screen} onScreenChange={onScreenChange} />;
-        if (screen.kind === 'threads')
-          return <ThreadsView api={api} screen={screen} onScreenChange={onScreenChange} />;
-        if (screen.kind === 'exports')
-          return <ExportsView api={api} screen={screen} onScreenChange={onScreenChange} />;
-        return <TraceView api={api} screen={screen} onScreenChange={onScreenChange} />;
-      }}
-    </DeploymentGate>
+    <RepairPlace value={repairHref}>
+      <DeploymentGate screen={screen} onScreenChange={onScreenChange}>
+        {({ api }) => {
+          if (screen.kind === 'runs')
+            return <RunsView api={api} screen={screen} onScreenChange={onScreenChange} />;
+          if (screen.kind === 'threads')
+            return <ThreadsView api={api} screen={screen} onScreenChange={onScreenChange} />;
+          if (screen.kind === 'exports')
+            return <ExportsView api={api} screen={screen} onScreenChange={onScreenChange} />;
+          return <TraceView api={api} screen={screen} onScreenChange={onScreenChange} />;
+        }}
+      </DeploymentGate>
+    </RepairPlace>
   );
 }

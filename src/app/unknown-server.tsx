@@ -2,7 +2,7 @@ import { createElement } from 'react';
 import type { ServerConnection } from '../features/connections/server-connection.ts';
 import { defaultRunsScreen } from '../url/defaults.ts';
 import { printLink } from '../url/link.ts';
-import type { Deployment } from '../url/screens.ts';
+import type { ServerDeployment } from '../url/screens.ts';
 import { ButtonLink } from '../ui/button-link.tsx';
 import { useLoaded } from '../ui/use-loaded.ts';
 import { PageChunk } from './page-chunk.tsx';
@@ -11,7 +11,7 @@ import styles from './screen.module.css';
 import { useServices } from './services.ts';
 
 interface UnknownServerProps {
-  readonly deployment: Extract<Deployment, { kind: 'server' }>;
+  readonly deployment: ServerDeployment;
   readonly onConnected: (connection: ServerConnection) => void;
 }
 

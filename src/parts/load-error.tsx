@@ -3,6 +3,7 @@ import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
 import { explainError } from '../contract/explain-error.ts';
 import styles from './load-error.module.css';
+import { RepairLink } from './repair-link.tsx';
 
 export interface LoadErrorProps {
   /** "this trace", "the inputs and outputs" */
@@ -23,6 +24,7 @@ export function LoadError({ what, error, onRetry, elsewhere }: LoadErrorProps) {
         title={`Could not load ${what}: ${lowerFirst(explained.title)}`}
         actions={
           <>
+            <RepairLink error={error} size="sm" />
             <Button size="sm" onPress={onRetry}>
               Try again
             </Button>

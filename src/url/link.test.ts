@@ -13,16 +13,17 @@ const time = fc.integer({ min: 0, max: Date.UTC(2200, 0, 1) });
 const compact = <T extends object>(value: T) =>
   Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as T;
 
+const server = fc
+  .record({
+    kind: fc.constant('server' as const),
+    url: fc.constantFrom('https://eu.api.smith.langchain.com', 'http://localhost:1984/sub/api/v1'),
+    workspaceId: maybe(word),
+  })
+  .map(compact);
 const deployment: fc.Arbitrary<Deployment> = fc.oneof(
   fc.constant({ kind: 'sample' as const }),
   fc.constant({ kind: 'files' as const }),
-  fc
-    .record({
-      kind: fc.constant('server' as const),
-      url: fc.constantFrom('https://eu.api.smith.langchain.com', 'http://localhost:1984/sub/api/v1'),
-      workspaceId: maybe(word),
-    })
-    .map(compact),
+  server,
 );
 
 const window: fc.Arbitrary<WindowChoice> = fc.oneof(
@@ -65,7 +66,7 @@ const peek = fc
 const columns = maybe(fc.array(word, { minLength: 1 }));
 
 const screen: fc.Arbitrary<Screen> = fc.oneof(
-  fc.constant({ kind: 'connections' as const }),
+  fc.record({ kind: fc.constant('connections' as const), change: maybe(server) }).map(compact),
   fc
     .record({
       kind: fc.constant('trace' as const),

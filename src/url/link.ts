@@ -35,7 +35,9 @@ function deploymentParams(deployment: Deployment): RawLink['params'] {
 }
 
 function rawLinkOf(screen: Screen): Omit<RawLink, 'version'> {
-  if (!('deployment' in screen)) return { path: [screen.kind], params: [] };
+  if (screen.kind === 'connections')
+    return { path: ['connections'], params: screen.change ? deploymentParams(screen.change) : [] };
+  if (screen.kind === 'downloads') return { path: ['downloads'], params: [] };
   const place = deploymentParams(screen.deployment);
   if (screen.kind === 'exports') return exportsLink(screen, place);
   if (screen.kind === 'threads')
@@ -77,7 +79,11 @@ function screenOf(link: RawLink, problems: string[]): ParsedLink {
     return ok(timeZone === undefined ? screen : { ...screen, timeZone });
   };
   if (name === 'runs' && id === undefined) return zoned(parseRunsParams(reader, found.deployment));
-  if ((name === 'connections' || name === 'downloads') && id === undefined) return ok({ kind: name });
+  if (name === 'downloads' && id === undefined) return ok({ kind: 'downloads' });
+  if (name === 'connections' && id === undefined) {
+    const { deployment } = found;
+    return ok({ kind: 'connections', ...(deployment.kind === 'server' ? { change: deployment } : {}) });
+  }
   if (name === 'threads' && rest.length === 0) return zoned(parseThreadsParams(reader, found.deployment, id));
   if (name === 'exports' && rest.length === 0) return ok(exportsScreen(reader, found.deployment, id));
   if (name === 'trace' && id !== undefined && rest.length === 0)

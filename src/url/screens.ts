@@ -88,8 +88,12 @@ export interface TraceScreen {
   readonly timeZone?: string;
 }
 
+export type ServerDeployment = Extract<Deployment, { kind: 'server' }>;
+
 interface ConnectionsScreen {
   readonly kind: 'connections';
+  /** The one whose form is open. */
+  readonly change?: ServerDeployment;
 }
 
 /** Conversations of a project: the list, or one of them. */

@@ -1,5 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Boxes, Cable, ChevronsUpDown, FileText, Server } from 'lucide-react';
+import { useCallback, useSyncExternalStore } from 'react';
 import { infoOptions } from '../../api/queries.ts';
 import type { Api } from '../../contract/api.ts';
 import { deploymentOf, findConnection } from '../../features/connections/find-connection.ts';
@@ -10,6 +11,7 @@ import { defaultRunsScreen } from '../../url/defaults.ts';
 import type { Deployment, Screen } from '../../url/screens.ts';
 import { deploymentName } from '../deployment-name.ts';
 import { useServers, useServices } from '../services.ts';
+import { refusalOf } from './refusal.ts';
 import styles from './shell.module.css';
 
 interface SwitcherProps {
@@ -33,9 +35,24 @@ export function ConnectionSwitcher({ api, ...props }: ConnectionSwitcherProps) {
 /** Asked once per connection: which version and which API, or that nobody answers. */
 function AskedSwitcher({ api, ...props }: SwitcherProps & { readonly api: Api }) {
   const info = useQuery(infoOptions(api));
+  const refusal = useRefusal(api.connectionId);
+  if (refusal !== undefined) return <Switcher {...props} state="failed" note={refusal} />;
   if (info.isSuccess) return <Switcher {...props} state="ok" hint={info.data.generationReason} />;
   if (info.isError) return <Switcher {...props} state="failed" note="no answer" hint={info.error.message} />;
   return <Switcher {...props} state="asking" />;
+}
+
+/** Whether the newest answers refuse the key, or do not come. */
+function useRefusal(connectionId: string): string | undefined {
+  const cache = useQueryClient().getQueryCache();
+  const subscribe = useCallback((listener: () => void) => cache.subscribe(listener), [cache]);
+  return useSyncExternalStore(subscribe, () =>
+    refusalOf(
+      cache
+        .findAll({ queryKey: [connectionId], predicate: ({ queryKey: [, what] }) => what !== 'info' })
+        .map(({ state }) => state),
+    ),
+  );
 }
 
 interface SwitcherState {

@@ -63,6 +63,7 @@ export function ConnectionForm(props: ConnectionFormProps) {
         }
         error={form.problem?.field === 'apiKey' ? form.problem.reason : undefined}
         autoComplete="off"
+        autoFocus={props.start.connection !== undefined}
       />
       <Checkbox
         isSelected={draft.isKeyRemembered}
@@ -89,7 +90,7 @@ export function ConnectionForm(props: ConnectionFormProps) {
       <TestReport test={form.test} />
       <div className={styles.buttons}>
         <Button variant="primary" type="submit" isPending={form.isConnecting}>
-          {form.canSaveAnyway ? 'Save anyway' : 'Connect'}
+          Connect
         </Button>
         <Button
           onPress={() => void form.runTest()}
@@ -97,6 +98,11 @@ export function ConnectionForm(props: ConnectionFormProps) {
         >
           Test connection
         </Button>
+        {form.canSaveAnyway && (
+          <Button variant="ghost" onPress={form.saveAnyway}>
+            Save anyway
+          </Button>
+        )}
         {props.onCancel && (
           <Button variant="ghost" onPress={props.onCancel}>
             Cancel

@@ -1,8 +1,6 @@
 import { rootOf } from '../../contract/paths.ts';
-import type { Deployment } from '../../url/screens.ts';
+import type { ServerDeployment } from '../../url/screens.ts';
 import type { ServerConnection } from './server-connection.ts';
-
-type ServerDeployment = Extract<Deployment, { kind: 'server' }>;
 
 /**
  * The connection that a link speaks of: the same server, and the same workspace if the link names one.

@@ -1,17 +1,18 @@
 import { Boxes, Plus } from 'lucide-react';
 import { useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
-import type { Deployment, Screen } from '../../url/screens.ts';
+import type { Deployment, Screen, ServerDeployment } from '../../url/screens.ts';
 import { Button } from '../../ui/button.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { PageColumn } from '../../ui/page-column.tsx';
 import { defaultRunsScreen } from '../../url/defaults.ts';
+import type { DraftStart } from './connection-draft.ts';
 import { ConnectionForm } from './connection-form.tsx';
 import { type ConnectionStore, withoutServer } from './connection-store.ts';
 import styles from './connections.module.css';
 import { FilesSection } from './files-section.tsx';
-import { deploymentOf } from './find-connection.ts';
+import { deploymentOf, findConnection } from './find-connection.ts';
 import type { OpenedFiles } from './import-report.ts';
 import type { KeyVault } from './key-vault.ts';
 import type { ServerConnection } from './server-connection.ts';
@@ -24,16 +25,26 @@ export interface ConnectionsPageProps {
   readonly keys: KeyVault;
   readonly files: OpenedFiles;
   readonly hrefOf: (screen: Screen) => string;
+  /** The one whose form is open on arrival. */
+  readonly change: ServerDeployment | undefined;
   readonly onOpen: (deployment: Deployment) => void;
 }
 
 /** Undefined: no form is open. */
-type Editing = { readonly connection?: ServerConnection } | undefined;
+type Editing = DraftStart | undefined;
 
-export function ConnectionsPage({ connections, keys, files, hrefOf, onOpen }: ConnectionsPageProps) {
+function firstForm(servers: readonly ServerConnection[], change: ServerDeployment | undefined): Editing {
+  if (!change) return servers.length === 0 ? {} : undefined;
+  const { url, workspaceId } = change;
+  const connection = findConnection(servers, change);
+  return connection ? { connection } : { url, workspaceId };
+}
+
+export function ConnectionsPage(props: ConnectionsPageProps) {
+  const { connections, keys, files, hrefOf, change, onOpen } = props;
   const servers = useStore(connections, (state) => state.servers);
   useSyncExternalStore(keys.subscribe, keys.version);
-  const [editing, setEditing] = useState<Editing>(servers.length === 0 ? {} : undefined);
+  const [editing, setEditing] = useState(() => firstForm(servers, change));
   const runsHref = (deployment: Deployment) => hrefOf(defaultRunsScreen(deployment));
   return (
     <PageColumn

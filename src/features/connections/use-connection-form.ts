@@ -35,7 +35,9 @@ export interface ConnectionFormState {
   /** The test of exactly this draft failed; the person may still keep it. */
   readonly canSaveAnyway: boolean;
   readonly runTest: () => Promise<void>;
+  /** Keeps it if the server answers as it should. */
   readonly connect: () => Promise<void>;
+  readonly saveAnyway: () => void;
 }
 
 export function useConnectionForm(props: ConnectionFormProps): ConnectionFormState {
@@ -98,12 +100,13 @@ export function useConnectionForm(props: ConnectionFormProps): ConnectionFormSta
     async connect() {
       setAsked(true);
       if (!connection) return;
-      if (test.kind === 'done') return save(connection);
+      if (test.kind === 'done' && test.report.kind === 'ok') return save(connection);
       setConnecting(true);
       const report = await runTest();
       setConnecting(false);
       if (report?.kind === 'ok') save(connection);
     },
+    saveAnyway: () => connection && save(connection),
   };
 }
 

@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import { errorAdvice } from '../../parts/error-advice.ts';
+import { RepairLink, useRepair } from '../../parts/repair-link.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -15,15 +16,19 @@ interface FailedProps {
 /** Instead of rows: why there are none. */
 export function Failed({ error, isBusy, onRetry }: FailedProps) {
   const { title, detail, whatNow } = errorAdvice(error);
+  const repair = useRepair(error);
   return (
     <div role="alert">
       <EmptyState
         icon={TriangleAlert}
         title={title}
         actions={
-          <Button variant="primary" isPending={isBusy} onPress={onRetry}>
-            Try again
-          </Button>
+          <>
+            <RepairLink error={error} />
+            <Button variant={repair ? 'secondary' : 'primary'} isPending={isBusy} onPress={onRetry}>
+              Try again
+            </Button>
+          </>
         }
       >
         <p>{detail}</p>
@@ -47,9 +52,12 @@ export function FooterFailed({ error, isBusy, onRetry, view, rowCount }: FooterF
         tone="danger"
         title={`${title}; the ${rowCount} ${view} above are kept`}
         actions={
-          <Button size="sm" isPending={isBusy} onPress={onRetry}>
-            Try again
-          </Button>
+          <>
+            <RepairLink error={error} size="sm" />
+            <Button size="sm" isPending={isBusy} onPress={onRetry}>
+              Try again
+            </Button>
+          </>
         }
       >
         <p>{detail}</p>

@@ -8,6 +8,7 @@ import { Spinner } from '../../ui/spinner.tsx';
 import type { ProjectRef, WindowChoice } from '../../url/screens.ts';
 import { isExperiment, listedProjects } from './default-project.ts';
 import { errorAdvice } from '../error-advice.ts';
+import { RepairLink } from '../repair-link.tsx';
 import { ProjectRow } from './project-row.tsx';
 import styles from './project-picker.module.css';
 import { useProjects } from './use-projects.ts';
@@ -61,9 +62,12 @@ export function ProjectList(props: ProjectListProps) {
           tone="danger"
           title={errorAdvice(error).title}
           actions={
-            <Button size="sm" onPress={retry}>
-              Try again
-            </Button>
+            <>
+              <RepairLink error={error} size="sm" />
+              <Button size="sm" onPress={retry}>
+                Try again
+              </Button>
+            </>
           }
         >
           <p>{errorAdvice(error).detail}</p>
