@@ -36,7 +36,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [{ name: 'shared', test: new RegExp(`/src/(${SHARED.join('|')})\.tsx?$`) }],
+          groups: [{ name: 'shared', test: new RegExp(`/src/(${SHARED.join('|')})[.]tsx?$`) }],
         },
       },
     },
