@@ -163,6 +163,136 @@ test('pinned columns stay while the rest scrolls, also next time', async ({ page
   await expect.poll(() => left('Latency')).toBeLessThan(before[1]!);
 });
 
+test('a pin follows its column, and what an older version kept is read', async ({ page }) => {
+  await page.addInitScript(() => {
+    const key = 'runlens:runs-table';
+    if (!localStorage.getItem(key)) localStorage.setItem(key, '{"state":{"pinned":2},"version":1}');
+  });
+  await page.setViewportSize({ width: 1000, height: 700 });
+  await page.goto(projectAddress(PROJECT, { view: 'runs' }));
+  await rowNames(page);
+  const header = (title: string) => page.getByRole('columnheader', { name: new RegExp(`^${title}`) });
+  const isPinned = async (title: string) => {
+    await page.getByRole('button', { name: `${title} column` }).press('Enter');
+    const unpin = page.getByRole('menuitem', { name: 'Unpin' });
+    await expect(unpin.or(page.getByRole('menuitem', { name: 'Pin at the left' }))).toBeVisible();
+    const answer = await unpin.isVisible();
+    await page.keyboard.press('Escape');
+    return answer;
+  };
+  // Two columns from the left: Name and Type.
+  expect([await isPinned('Name'), await isPinned('Type'), await isPinned('Status')]).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  await page.getByRole('button', { name: 'Type column' }).press('Alt+ArrowRight');
+  await page.getByRole('button', { name: 'Name column' }).press('Alt+ArrowRight');
+  await expect(header('Status')).toHaveAttribute('aria-colindex', '1');
+  await expect(header('Name')).toHaveAttribute('aria-colindex', '2');
+  expect([await isPinned('Name'), await isPinned('Type'), await isPinned('Status')]).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  await page.getByRole('grid').hover();
+  await page.mouse.wheel(600, 0);
+  const left = async (title: string) => (await header(title).boundingBox())!.x;
+  const edge = (await page.getByRole('grid').locator('xpath=..').boundingBox())!.x;
+  await expect.poll(() => left('Status')).toBeLessThan(edge - 50);
+  expect(await left('Name')).toBeCloseTo(edge, 0);
+  expect(await left('Type')).toBeCloseTo(edge + (await header('Name').boundingBox())!.width, 0);
+  await page.reload();
+  await rowNames(page);
+  expect([await isPinned('Name'), await isPinned('Type'), await isPinned('Status')]).toEqual([
+    true,
+    true,
+    false,
+  ]);
+});
+
+test('a column fits what it shows, and a cut edge is shaded', async ({ page }) => {
+  await page.setViewportSize({ width: 1000, height: 700 });
+  await page.goto(projectAddress(PROJECT, { view: 'runs' }));
+  await rowNames(page);
+  const header = (title: string) => page.getByRole('columnheader', { name: new RegExp(`^${title}`) });
+  const cutCells = (column: number) =>
+    cells(page, column).evaluateAll(
+      (all) =>
+        all.filter((cell) =>
+          [...cell.querySelectorAll('*')].some(
+            (each) => each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0,
+          ),
+        ).length,
+    );
+  const narrow = page.getByRole('button', { name: 'Name column' });
+  for (let press = 0; press < 9; press++) await narrow.press('Shift+ArrowLeft');
+  await expect.poll(() => cutCells(1)).toBeGreaterThan(0);
+  const box = (await header('Name').boundingBox())!;
+  await page.mouse.dblclick(box.x + box.width, box.y + box.height / 2);
+  await expect.poll(() => cutCells(1)).toBe(0);
+  await page.getByRole('button', { name: 'Latency column' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Fit to what it shows' }).press('Enter');
+  await expect.poll(async () => (await header('Latency').boundingBox())!.width).toBeLessThan(100);
+  expect(await cutCells(5)).toBe(0);
+
+  const cut = page.locator('[data-cut]').getByRole('grid');
+  await expect(cut).toHaveCount(1);
+  await page.getByRole('grid').hover();
+  await page.mouse.wheel(5000, 0);
+  await expect(cut).toHaveCount(0);
+  await page.mouse.wheel(-300, 0);
+  await expect(cut).toHaveCount(1);
+});
+
+test('nothing moves when rows are marked; the box of the header marks all and none', async ({ page }) => {
+  await page.goto(projectAddress(PROJECT, { view: 'runs' }));
+  await rowNames(page);
+  const box = (row: number) => page.getByRole('checkbox', { name: `Select row ${row}`, exact: true });
+  const all = page.getByRole('checkbox', { name: 'Select all loaded rows' });
+  const bar = page.getByRole('region', { name: 'Selection' });
+  await expect(all).toHaveAttribute('aria-checked', 'false');
+  const top = async () => (await rows(page).nth(1).boundingBox())!.y;
+  const before = await top();
+  await box(2).click();
+  await expect(bar).toContainText('1 selected');
+  expect(await top()).toBe(before);
+  await expect(all).toHaveAttribute('aria-checked', 'mixed');
+  await expect(box(2)).toBeChecked();
+  await box(2).click();
+  await expect(bar).toHaveCount(0);
+  expect(await top()).toBe(before);
+  // Also at the end of what is in view, where the bar floats: the second press hits what the first one hit.
+  const grid = (await page.getByRole('grid').locator('xpath=..').boundingBox())!;
+  const last = Math.floor((grid.height - 32) / 32) - 1;
+  const place = (await box(last).boundingBox())!;
+  const press = () => page.mouse.click(place.x + 8, place.y + 8);
+  await press();
+  await expect(bar).toContainText('1 selected');
+  await press();
+  await expect(bar).toHaveCount(0);
+  await all.click();
+  await expect(all).toBeChecked();
+  await expect(bar).toContainText(/^\d{2,} selected/);
+  await page.keyboard.press('Escape');
+  await expect(bar).toHaveCount(0);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press(' ');
+  await expect(bar).toContainText('1 selected');
+  await all.click();
+  await all.click();
+  await expect(all).toHaveAttribute('aria-checked', 'false');
+  // The last rows can be read beside the bar.
+  await all.click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await rowNames(page);
+  const end = page.locator('[role=row]:has(:focus)').getByRole('gridcell').first();
+  await expect(end).toBeInViewport({ ratio: 1 });
+  expect((await end.boundingBox())!.y + 32).toBeLessThanOrEqual((await bar.boundingBox())!.y);
+  const { violations } = await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze();
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+});
+
 test('rows are marked by key and by mouse, summed, and asked for alone', async ({ page }) => {
   await page.goto(projectAddress(PROJECT, { view: 'runs' }));
   const names = await rowNames(page);

@@ -20,7 +20,8 @@ export const FEEDBACK_WIDTH = 220;
 const number = { align: 'end', width: 104 } as const;
 
 const COLUMNS: readonly DataColumn[] = [
-  { id: 'name', title: 'Name', group: RUN, width: 250, minWidth: 120 },
+  // Behind the sign of the type: 14 px and a gap of 4.
+  { id: 'name', title: 'Name', group: RUN, width: 250, minWidth: 120, titleInset: 18 },
   { id: 'status', title: 'Status', group: RUN, width: 92 },
   { id: 'run_type', title: 'Type', group: RUN, width: 104 },
   {

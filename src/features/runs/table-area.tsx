@@ -2,7 +2,6 @@ import { type ReactNode, useRef } from 'react';
 import type { Api } from '../../contract/api.ts';
 import { Button } from '../../ui/button.tsx';
 import type { DataTableHandle } from '../../ui/data-table/data-table.tsx';
-import { LazyPart } from '../../ui/lazy-part.tsx';
 import type { RunsScreen, Screen } from '../../url/screens.ts';
 import { withArguments } from './argument-chips.ts';
 import { useIsSubtree } from './charts/use-is-subtree.ts';
@@ -16,6 +15,7 @@ import type { CellContext } from './run-cell.tsx';
 import type { RunRow } from './run-row.ts';
 import { RunsTable } from './runs-table.tsx';
 import styles from './runs-page.module.css';
+import { SelectionPart } from './selection/selection-part.tsx';
 import { useTablePreferences } from '../../parts/table/table-preferences.ts';
 import { useRowMarks } from '../../parts/table/use-row-marks.ts';
 import type { useRunColumns } from './use-run-columns.ts';
@@ -37,9 +37,6 @@ export interface TableAreaProps {
   ) => ReactNode;
   readonly renderPeek: (peek: NonNullable<RunsScreen['peek']>) => ReactNode;
 }
-
-const loadSelectionBar = () =>
-  import('./selection/selection-bar.tsx').then(({ SelectionBar }) => SelectionBar);
 
 /** The rows, what stands above them, and a trace beside them. */
 export function TableArea(props: TableAreaProps) {
@@ -64,62 +61,52 @@ export function TableArea(props: TableAreaProps) {
           onBack={() => go({ ...screen, sort: undefined })}
         />
       )}
-      {marked.length > 0 && (
-        <LazyPart
-          name="selection"
-          loader={loadSelectionBar}
-          props={{
-            rows: marked,
-            loadedCount: rows.length,
-            isSubtree,
-            onAll: marks.onAll,
-            onClear: () => {
-              marks.onNone();
-              grid.current?.focus();
-            },
-            onFilter: (runIds) => go({ ...screen, args: withArguments(screen.args, { runIds }) }),
-            download: props.renderDownload({
-              runIds: marked.map(({ run }) => run.id),
-              traceIds: [...new Set(marked.map(({ run }) => run.traceId))],
-            }),
-          }}
-        />
-      )}
       {tail.waiting > 0 && (
         <Button size="sm" variant="primary" onPress={tail.show}>
           {tail.waiting} new {tail.waiting === 1 ? 'row' : 'rows'} above
         </Button>
       )}
-      <Result
-        api={api}
-        screen={screen}
-        pages={pages}
-        rowCount={rows.length}
-        isSendable={props.isSendable}
-        onChange={go}
-      >
-        <RunsTable
-          handle={grid}
+      <div className={styles.rows}>
+        <Result
+          api={api}
           screen={screen}
           pages={pages}
-          rows={rows}
-          newer={tail.newer}
-          columns={columns.columns}
-          columnState={columns.state}
-          onColumnStateChange={columns.setState}
-          onOrderToggle={() => go({ ...screen, sort: undefined, args: toggledOrder(screen) })}
-          onLocalSort={(column, isDescending) => go({ ...screen, sort: { column, isDescending } })}
-          onLimitRemove={() => go({ ...screen, args: withArguments(screen.args, { limit: undefined }) })}
-          onRowPress={(row) => {
-            if (!isPeeking) return false;
-            onScreenChange({ ...screen, peek: peekOf(row, peek) }, peek ? 'replace' : 'push');
-            return true;
-          }}
-          marks={marks}
-          context={props.context}
-          hrefOf={hrefOf}
-        />
-      </Result>
+          rowCount={rows.length}
+          isSendable={props.isSendable}
+          onChange={go}
+        >
+          <RunsTable
+            handle={grid}
+            screen={screen}
+            pages={pages}
+            rows={rows}
+            newer={tail.newer}
+            columns={columns.columns}
+            columnState={columns.state}
+            onColumnStateChange={columns.setState}
+            onOrderToggle={() => go({ ...screen, sort: undefined, args: toggledOrder(screen) })}
+            onLocalSort={(column, isDescending) => go({ ...screen, sort: { column, isDescending } })}
+            onLimitRemove={() => go({ ...screen, args: withArguments(screen.args, { limit: undefined }) })}
+            onRowPress={(row) => {
+              if (!isPeeking) return false;
+              onScreenChange({ ...screen, peek: peekOf(row, peek) }, peek ? 'replace' : 'push');
+              return true;
+            }}
+            marks={marks}
+            context={props.context}
+            hrefOf={hrefOf}
+          />
+        </Result>
+      </div>
+      <SelectionPart
+        marked={marked}
+        marks={marks}
+        loadedCount={rows.length}
+        isSubtree={isSubtree}
+        onFilter={(runIds) => go({ ...screen, args: withArguments(screen.args, { runIds }) })}
+        onCleared={() => grid.current?.focus()}
+        renderDownload={props.renderDownload}
+      />
     </div>
   );
   return (

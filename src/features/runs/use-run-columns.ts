@@ -5,6 +5,7 @@ import { withArguments } from './argument-chips.ts';
 import { allColumns, columnIdOf, columnsForLink, type ShownFields } from './run-columns.ts';
 import { knownKeys, type RunRow } from './run-row.ts';
 import { useTablePreferences } from '../../parts/table/table-preferences.ts';
+import { usePins } from '../../parts/table/use-pins.ts';
 
 interface RunColumns {
   readonly columns: readonly DataColumn[];
@@ -29,7 +30,8 @@ export function useRunColumns(
   isNarrow: boolean,
   onScreenChange: (next: RunsScreen, how: 'replace') => void,
 ): RunColumns {
-  const { widths, pinned, setWidths, setPinned } = useTablePreferences();
+  const { widths, setWidths } = useTablePreferences();
+  const { pinned, setPinned } = usePins('runs', order, 'name');
   const sort = screen.args.order ?? 'desc';
   const keys = useMemo(() => knownKeys(rows), [rows]);
   const local = screen.sort;
@@ -41,7 +43,8 @@ export function useRunColumns(
 
   const setState = (next: ColumnState) => {
     if (next.widths !== widths) setWidths(next.widths);
-    if (next.pinned !== undefined && next.pinned !== pinned) setPinned(next.pinned);
+    // What follows from the order must not change with it.
+    if (next.pinned !== pinned || next.order !== order) setPinned(next.pinned);
     if (next.order === order) return;
     // A selected field whose column was taken away is no longer selected.
     const select = screen.args.select?.filter((field) => next.order.includes(columnIdOf(field) ?? field));
@@ -56,7 +59,7 @@ export function useRunColumns(
   };
   const reset = () => {
     setWidths({});
-    setPinned(1);
+    setPinned(['name']);
     const args = withArguments(screen.args, { select: undefined });
     onScreenChange({ ...screen, columns: undefined, args }, 'replace');
   };

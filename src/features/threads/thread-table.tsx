@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef } from 'react';
 import type { ThreadSummary } from '../../contract/api.ts';
 import { rememberedTop, rememberTop } from '../../parts/table/list-memory.ts';
+import { SelectionDock } from '../../parts/table/selection-dock.tsx';
 import { SortNotice } from '../../parts/table/sort-notice.tsx';
 import { ROW_HEIGHTS, useTablePreferences } from '../../parts/table/table-preferences.ts';
 import { useRowMarks } from '../../parts/table/use-row-marks.ts';
@@ -64,24 +65,12 @@ export function ThreadTable({ api, screen, projectId, pages, hrefOf, onScreenCha
           onBack={() => go({ ...screen, sort: undefined })}
         />
       )}
-      {marked.length > 0 && (
-        <ThreadSelection
-          threads={marked}
-          loadedCount={threads.length}
-          onAll={marks.onAll}
-          onClear={() => {
-            marks.onNone();
-            grid.current?.focus();
-          }}
-          onShowTurns={(threadIds) => onScreenChange(turnsOf(screen, threadIds, isGroupedHere), 'push')}
-        />
-      )}
       <DataTable
         handle={grid}
         label="Threads"
         columns={columns}
         columnState={columnState.state}
-        onColumnStateChange={({ order, widths, pinned = 1 }) => {
+        onColumnStateChange={({ order, widths, pinned }) => {
           columnState.setWidths(widths);
           columnState.setPinned(pinned);
           if (order !== columnState.state.order)
@@ -101,6 +90,20 @@ export function ThreadTable({ api, screen, projectId, pages, hrefOf, onScreenCha
         onScrolled={onScrolled}
         footer={<ThreadFooter pages={pages} />}
       />
+      {marked.length > 0 && (
+        <SelectionDock>
+          <ThreadSelection
+            threads={marked}
+            loadedCount={threads.length}
+            onAll={marks.onAll}
+            onClear={() => {
+              marks.onNone();
+              grid.current?.focus();
+            }}
+            onShowTurns={(threadIds) => onScreenChange(turnsOf(screen, threadIds, isGroupedHere), 'push')}
+          />
+        </SelectionDock>
+      )}
     </div>
   );
 }

@@ -12,8 +12,10 @@ export const ROW_HEIGHTS: Readonly<Record<Density, number>> = { compact: 26, nor
 interface TablePreferences {
   /** Pixels by column id. */
   readonly widths: Readonly<Record<string, number>>;
-  /** Columns from the left that stay. */
-  readonly pinned: number;
+  /** Ids of the columns that stay, by table; a table without an entry has its own default. */
+  readonly pinned: Readonly<Record<string, readonly string[]>>;
+  /** How older versions kept it: so many columns from the left, in every table without an entry. */
+  readonly pinnedCount: number | undefined;
   readonly timeDisplay: TimeDisplay;
   /** Rows open beside the table. */
   readonly isPeeking: boolean;
@@ -24,13 +26,13 @@ interface TablePreferences {
   readonly setDensity: (density: Density) => void;
   readonly setPeekWidth: (peekWidth: number) => void;
   readonly setWidths: (widths: Readonly<Record<string, number>>) => void;
-  readonly setPinned: (pinned: number) => void;
+  readonly setPinned: (table: string, pinned: readonly string[]) => void;
   readonly setTimeDisplay: (timeDisplay: TimeDisplay) => void;
 }
 
 type Stored = Pick<
   TablePreferences,
-  'widths' | 'pinned' | 'timeDisplay' | 'isPeeking' | 'density' | 'peekWidth'
+  'widths' | 'pinned' | 'pinnedCount' | 'timeDisplay' | 'isPeeking' | 'density' | 'peekWidth'
 >;
 
 const VERSION = 1;
@@ -39,13 +41,14 @@ export const useTablePreferences = create<TablePreferences>()(
   persist(
     (set) => ({
       widths: {},
-      pinned: 1,
+      pinned: {},
+      pinnedCount: undefined,
       timeDisplay: 'relative',
       isPeeking: false,
       density: 'normal',
       peekWidth: 680,
       setWidths: (widths) => set({ widths }),
-      setPinned: (pinned) => set({ pinned }),
+      setPinned: (table, ids) => set(({ pinned }) => ({ pinned: { ...pinned, [table]: ids } })),
       setTimeDisplay: (timeDisplay) => set({ timeDisplay }),
       setPeeking: (isPeeking) => set({ isPeeking }),
       setDensity: (density) => set({ density }),
@@ -54,9 +57,10 @@ export const useTablePreferences = create<TablePreferences>()(
     {
       name: 'runlens:runs-table',
       version: VERSION,
-      partialize: ({ widths, pinned, timeDisplay, isPeeking, density, peekWidth }): Stored => ({
+      partialize: ({ widths, pinned, pinnedCount, timeDisplay, isPeeking, density, peekWidth }): Stored => ({
         widths,
         pinned,
+        pinnedCount,
         timeDisplay,
         isPeeking,
         density,
@@ -67,13 +71,30 @@ export const useTablePreferences = create<TablePreferences>()(
   ),
 );
 
+/** `own`: the column that stays unless the person says otherwise. */
+export function pinsOf(
+  { pinned, pinnedCount }: Pick<TablePreferences, 'pinned' | 'pinnedCount'>,
+  table: string,
+  order: readonly string[],
+  own: string,
+): readonly string[] {
+  if (pinned[table]) return pinned[table];
+  if (pinnedCount !== undefined) return order.slice(0, pinnedCount);
+  return order.includes(own) ? [own] : order.slice(0, 1);
+}
+
 /** Storage is written by older versions and by people: what does not fit is left out, field by field. */
 export function readStored(stored: unknown): Partial<Stored> {
   if (typeof stored !== 'object' || stored === null) return {};
-  const { widths, pinned, timeDisplay, isPeeking, density, peekWidth } = stored as Record<string, unknown>;
+  const { widths, pinned, pinnedCount, timeDisplay, isPeeking, density, peekWidth } = stored as Record<
+    string,
+    unknown
+  >;
   return {
     ...(typeof widths === 'object' && widths !== null ? { widths: numbersOf(widths) } : {}),
-    ...(Number.isInteger(pinned) && Number(pinned) >= 0 ? { pinned: Number(pinned) } : {}),
+    ...(typeof pinned === 'object' && pinned !== null ? { pinned: idsOf(pinned) } : {}),
+    ...countOf(pinned),
+    ...countOf(pinnedCount),
     ...(timeDisplay === 'relative' || timeDisplay === 'absolute' ? { timeDisplay } : {}),
     ...(typeof isPeeking === 'boolean' ? { isPeeking } : {}),
     ...(density === 'compact' || density === 'normal' || density === 'comfortable' ? { density } : {}),
@@ -85,5 +106,18 @@ export function readStored(stored: unknown): Partial<Stored> {
 function numbersOf(values: object): Record<string, number> {
   return Object.fromEntries(
     Object.entries(values).filter(([, value]) => typeof value === 'number' && Number.isFinite(value)),
+  );
+}
+
+/** One was the default, and is none of the person's own choices. */
+function countOf(count: unknown): { readonly pinnedCount?: number } {
+  return Number.isInteger(count) && Number(count) >= 0 && count !== 1 ? { pinnedCount: Number(count) } : {};
+}
+
+function idsOf(values: object): Record<string, readonly string[]> {
+  return Object.fromEntries(
+    Object.entries(values).filter(
+      ([, ids]) => Array.isArray(ids) && ids.every((id) => typeof id === 'string'),
+    ),
   );
 }

@@ -28,12 +28,13 @@ export function useRowMarks<Row>(
     const set = (next: RowSelection) => setKept({ listId, selection: next });
     return {
       isMarked: (index: number) => rows[index] !== undefined && ids.has(idOf(rows[index])),
-      hasAny: ids.size > 0,
+      hasAny: marked.length > 0,
+      isAll: rows.length > 0 && marked.length === rows.length,
       onMark: (index: number, isRange: boolean) => set(toggled(selection, rows.map(idOf), index, isRange)),
       onExtend: (from: number, to: number) => set(extended(selection, rows.map(idOf), from, to)),
       onAll: () => set({ ids: new Set(rows.map(idOf)), anchor: selection.anchor }),
       onNone: () => set(NO_SELECTION),
     };
-  }, [listId, rows, idOf, ids, selection]);
+  }, [listId, rows, idOf, ids, selection, marked]);
   return { marked, marks };
 }

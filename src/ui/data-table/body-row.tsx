@@ -1,16 +1,15 @@
-import { Check } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { classNames } from '../class-names.ts';
-import { Icon } from '../icon.tsx';
 import type { DataColumn } from './column-state.ts';
 import styles from './data-table.module.css';
 import { pinStyle } from './pin-style.ts';
+import { RowMark } from './row-mark.tsx';
 
 interface BodyRowProps {
   readonly index: number;
   readonly columns: readonly DataColumn[];
-  /** Columns from the left that stay. */
-  readonly pinned: number;
+  /** Of each column that stays, its place among those. */
+  readonly pins: readonly (number | undefined)[];
   readonly renderCell: (index: number, columnId: string) => ReactNode;
   readonly href: string | undefined;
   readonly isActive: boolean;
@@ -28,7 +27,7 @@ interface BodyRowProps {
  * that the middle button, "open in new tab" and Enter are the browser's own everywhere in the row.
  */
 export const BodyRow = memo(function BodyRow(props: BodyRowProps) {
-  const { index, columns, pinned, renderCell, href, isActive, isMarked, onMark, tabStop, isAside } = props;
+  const { index, columns, pins, renderCell, href, isActive, isMarked, onMark, tabStop, isAside } = props;
   return (
     <div
       role="row"
@@ -48,32 +47,21 @@ export const BodyRow = memo(function BodyRow(props: BodyRowProps) {
           key={column.id}
           role="gridcell"
           aria-colindex={at + 1}
-          style={at < pinned ? pinStyle(at) : undefined}
+          style={pinStyle(pins[at])}
           className={classNames(
             styles.cell,
             column.align === 'end' && styles.end,
-            at < pinned && styles.sticky,
+            pins[at] !== undefined && styles.sticky,
+            pins[at] === 0 && styles.firstPin,
             at === 0 && onMark && styles.markable,
           )}
         >
           {at === 0 && onMark && (
-            <button
-              type="button"
-              role="checkbox"
-              aria-checked={isMarked ?? false}
-              aria-label={`Select row ${index + 1}`}
-              // Space on any cell of the row does the same; the table keeps its one tab stop.
-              tabIndex={-1}
-              className={styles.mark}
-              // Nor does it keep the focus: the keys of the table work in its cells.
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={(event) => {
-                onMark(index, event.shiftKey);
-                focusContent(event.currentTarget);
-              }}
-            >
-              {isMarked && <Icon source={Check} size={12} />}
-            </button>
+            <RowMark
+              label={`Select row ${index + 1}`}
+              isMarked={isMarked ?? false}
+              onMark={(isRange) => onMark(index, isRange)}
+            />
           )}
           <CellContent href={href} column={at} isTabStop={tabStop === at}>
             {renderCell(index, column.id)}
@@ -83,9 +71,6 @@ export const BodyRow = memo(function BodyRow(props: BodyRowProps) {
     </div>
   );
 });
-
-const focusContent = (mark: HTMLElement) =>
-  mark.parentElement?.querySelector<HTMLElement>('[data-column]')?.focus({ preventScroll: true });
 
 interface CellContentProps {
   readonly href: string | undefined;

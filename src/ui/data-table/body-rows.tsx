@@ -11,7 +11,7 @@ interface BodyRowsProps {
   readonly rowsWindow: RefObject<HTMLDivElement | null>;
   readonly rowCount: number;
   readonly columns: readonly DataColumn[];
-  readonly pinned: number;
+  readonly pins: readonly (number | undefined)[];
   readonly rowKey: (index: number) => string;
   readonly rowHref: ((index: number) => string | undefined) | undefined;
   readonly renderCell: (index: number, columnId: string) => ReactNode;
@@ -34,7 +34,7 @@ export function BodyRows(props: BodyRowsProps) {
             key={props.rowKey(index)}
             index={index}
             columns={columns}
-            pinned={props.pinned}
+            pins={props.pins}
             renderCell={props.renderCell}
             href={props.rowHref?.(index)}
             isActive={props.activeIndex === index}

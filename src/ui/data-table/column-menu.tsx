@@ -32,6 +32,7 @@ interface ColumnMenuProps {
   readonly onSortToggle: ((columnId: string) => void) | undefined;
   /** Orders the rows that are here; undefined where that is not offered. */
   readonly onLocalSort: ((columnId: string, isDescending: boolean) => void) | undefined;
+  readonly onFit: () => void;
   readonly isTabStop: boolean;
 }
 
@@ -113,6 +114,7 @@ function actionsOf(props: ColumnMenuProps): readonly Action[] {
       detail: 'Shift ←',
       run: () => onStateChange(withWidth(state, column, width - 4 * WIDTH_STEP)),
     },
+    { id: 'fit', label: 'Fit to what it shows', run: props.onFit },
     {
       id: 'reset',
       label: 'Reset width',

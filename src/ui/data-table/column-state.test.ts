@@ -17,6 +17,7 @@ import {
 const state = (order: string, widths: Record<string, number> = {}): ColumnState => ({
   order: order.split(' '),
   widths,
+  pinned: [],
 });
 const column = (id: string, more: Partial<DataColumn> = {}): DataColumn => ({
   id,
@@ -79,25 +80,36 @@ describe('width', () => {
 });
 
 describe('pins', () => {
-  const four = { order: ['a', 'b', 'c', 'd'], widths: {} };
+  const four: ColumnState = { order: ['a', 'b', 'c', 'd'], widths: {}, pinned: ['a'] };
+  const words = (value: ColumnState) => [value.order.join(''), value.pinned.join('')];
 
-  test('one column is pinned by itself; more stand behind it, in their order', () => {
+  test('a column that is pinned stands behind those that are', () => {
     const two = pinColumn(four, 'd');
-    expect([two.order.join(''), two.pinned]).toEqual(['adbc', 2]);
+    expect(words(two)).toEqual(['adbc', 'ad']);
     expect(pinColumn(two, 'd')).toBe(two);
-    expect(pinColumn(two, 'c').order.join('')).toBe('adcb');
+    expect(words(pinColumn(two, 'c'))).toEqual(['adcb', 'adc']);
+    expect(words(pinColumn({ ...four, pinned: [] }, 'c'))).toEqual(['cabd', 'c']);
+    expect(pinColumn(four, 'x')).toBe(four);
   });
 
-  test('an unpinned column is the first that scrolls', () => {
+  test('a pin follows its column, wherever that is moved', () => {
+    expect(words(stepColumn(four, 'a', 1))).toEqual(['bacd', 'a']);
+    expect(words(moveColumn(four, 'a', undefined))).toEqual(['bcda', 'a']);
+    expect(words(moveColumn(four, 'd', 'a'))).toEqual(['dabc', 'a']);
+  });
+
+  test('an unpinned column stands behind those that are pinned still', () => {
     const two = pinColumn(four, 'd');
-    const one = unpinColumn(two, 'a');
-    expect([one.order.join(''), one.pinned]).toEqual(['dabc', 1]);
-    expect(unpinColumn(one, 'c')).toBe(one);
-    expect(unpinColumn(one, 'd').pinned).toBe(0);
+    expect(words(unpinColumn(two, 'a'))).toEqual(['dabc', 'd']);
+    expect(words(unpinColumn(four, 'a'))).toEqual(['abcd', '']);
+    expect(words(unpinColumn(stepColumn(four, 'a', 1), 'a'))).toEqual(['bacd', '']);
+    expect(unpinColumn(two, 'c')).toBe(two);
   });
 
-  test('a pinned column that is hidden pins no other', () => {
-    expect(hideColumn(pinColumn(four, 'd'), 'd')).toMatchObject({ order: ['a', 'b', 'c'], pinned: 1 });
-    expect(hideColumn(pinColumn(four, 'd'), 'c').pinned).toBe(2);
+  test('a pinned column that is hidden and shown again is pinned again, and pins no other meanwhile', () => {
+    const hidden = hideColumn(four, 'a');
+    expect(words(hidden)).toEqual(['bcd', 'a']);
+    expect(words(showColumn(hidden, 'a'))).toEqual(['bcda', 'a']);
+    expect(words(pinColumn(hidden, 'd'))).toEqual(['dbc', 'ad']);
   });
 });

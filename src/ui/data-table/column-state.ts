@@ -11,6 +11,8 @@ export interface DataColumn {
   readonly group: string;
   /** One line about the column's meaning and unit, shown in the chooser and on the header. */
   readonly description?: string;
+  /** Pixels that the title is moved in, to stand above the texts of cells that begin with a sign. */
+  readonly titleInset?: number;
   /** Pixels. */
   readonly width: number;
   readonly minWidth?: number;
@@ -26,8 +28,8 @@ export interface ColumnState {
   readonly order: readonly string[];
   /** Pixels by column id; a column without an entry has its own default. */
   readonly widths: Readonly<Record<string, number>>;
-  /** So many columns from the left stay while the rest scrolls sideways; undefined = one. */
-  readonly pinned?: number;
+  /** Ids of the columns that stay in view while the rest scrolls sideways, wherever they stand. */
+  readonly pinned: readonly string[];
 }
 
 export const MIN_WIDTH = 48;
@@ -72,22 +74,19 @@ export function moveColumn(state: ColumnState, id: string, before: string | unde
   return { ...state, order };
 }
 
-export const pinnedCount = ({ order, pinned = 1 }: ColumnState): number => Math.min(pinned, order.length);
-
-/** Behind those that are pinned already, where it stays while the rest scrolls sideways. */
+/** Behind those that are pinned already; from there it moves like any other, and stays pinned. */
 export function pinColumn(state: ColumnState, id: string): ColumnState {
-  const pinned = pinnedCount(state);
-  const at = state.order.indexOf(id);
-  if (at < pinned) return state;
-  return { ...moveColumn(state, id, state.order[pinned]), pinned: pinned + 1 };
+  if (!state.order.includes(id) || state.pinned.includes(id)) return state;
+  const last = state.order.findLastIndex((other) => state.pinned.includes(other));
+  return { ...moveColumn(state, id, state.order[last + 1]), pinned: [...state.pinned, id] };
 }
 
-/** To the first place that scrolls. */
+/** Behind those that are pinned still. */
 export function unpinColumn(state: ColumnState, id: string): ColumnState {
-  const pinned = pinnedCount(state);
-  const at = state.order.indexOf(id);
-  if (at < 0 || at >= pinned) return state;
-  return { ...moveColumn(state, id, state.order[pinned]), pinned: pinned - 1 };
+  if (!state.pinned.includes(id)) return state;
+  const pinned = state.pinned.filter((other) => other !== id);
+  const next = state.order.findLastIndex((other) => pinned.includes(other)) + 1;
+  return { ...(state.order.indexOf(id) < next ? moveColumn(state, id, state.order[next]) : state), pinned };
 }
 
 /** One place to the left (-1) or to the right (+1); at the edge nothing changes. */
@@ -109,7 +108,5 @@ export function showColumn(state: ColumnState, id: string): ColumnState {
 export function hideColumn(state: ColumnState, id: string): ColumnState {
   const order = state.order.filter((other) => other !== id);
   if (order.length === 0) return state;
-  const pinned = pinnedCount(state);
-  const isPinned = state.order.indexOf(id) < pinned && state.order.includes(id);
-  return { ...state, order, ...(isPinned ? { pinned: Math.max(1, pinned - 1) } : {}) };
+  return { ...state, order };
 }

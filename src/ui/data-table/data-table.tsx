@@ -17,19 +17,23 @@ import {
   useMemo,
   useRef,
 } from 'react';
+import { classNames } from '../class-names.ts';
 import { BodyRows } from './body-rows.tsx';
-import { pinnedCount, shownColumns, type ColumnState, type DataColumn } from './column-state.ts';
+import { shownColumns, type ColumnState, type DataColumn } from './column-state.ts';
 import styles from './data-table.module.css';
 import { HeaderRow } from './header-row.tsx';
-import { pinOffsets } from './pin-style.ts';
+import { pinOffsets, pinPlaces } from './pin-style.ts';
 import { useColumnTable } from './use-column-table.ts';
+import { useCutEdge } from './use-cut-edge.ts';
 import { useEndReached } from './use-end-reached.ts';
 import { useGridFocus } from './use-grid-focus.ts';
+import { useHeaderActions } from './use-header-actions.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
 
 export interface RowMarks {
   readonly isMarked: (index: number) => boolean;
   readonly hasAny: boolean;
+  readonly isAll: boolean;
   /** `isRange`: up to here from the one before. */
   readonly onMark: (index: number, isRange: boolean) => void;
   /** The focus moves between these rows and takes the end of the marked range along. */
@@ -85,6 +89,9 @@ export function DataTable(props: DataTableProps) {
   const { columns, columnState, onColumnStateChange, rowCount, rowHeight = 32, initialTop = 0 } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const rowsWindow = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const end = useRef<HTMLSpanElement>(null);
+  useCutEdge(frame, scroller, end);
   const shown = useColumnTable(columns, columnState, onColumnStateChange);
   const rows = useVirtualRows({ scroller, rowsWindow, rowCount, rowHeight, initialOffset: initialTop });
   const grid = useGridFocus({
@@ -101,70 +108,76 @@ export function DataTable(props: DataTableProps) {
     focus: (row) => grid.focus(row === undefined ? {} : { row, column: 0 }),
   }));
   useScrollReset(scroller, props.resetKey);
-  const isHiding = useRef(false);
-  const focusCell = useEffectEvent(() => grid.focus());
-  // The outside system is the browser's focus: the header that had it is gone, the next one gets it.
-  useLayoutEffect(() => {
-    if (isHiding.current) focusCell();
-    isHiding.current = false;
-  }, [shown.length]);
+  const { onStateChange, onFit } = useHeaderActions({
+    scroller,
+    shown,
+    state: columnState,
+    onStateChange: onColumnStateChange,
+    onFocus: grid.focus,
+  });
   useActiveInView(props.activeIndex, props.rowKey, rows.reveal);
   useEndReached(rows.to, rowCount, props.onEndReached);
 
   // The same array for as long as the same columns are shown, whatever their widths: rows compare it.
   const rowColumns = useMemo(() => shownColumns(columns, columnState.order), [columns, columnState.order]);
+  const pins = useMemo(() => pinPlaces(rowColumns, columnState.pinned), [rowColumns, columnState.pinned]);
 
   return (
-    <div
-      ref={scroller}
-      className={styles.scroller}
-      onScroll={props.onScrolled && ((event) => props.onScrolled?.(event.currentTarget.scrollTop))}
-    >
-      {/* The grid itself takes no focus; its one tab stop is a cell. */}
+    <div ref={frame} className={styles.frame}>
       <div
-        role="grid"
-        tabIndex={-1}
-        aria-label={props.label}
-        aria-rowcount={props.hasMore ? -1 : rowCount + 1}
-        aria-colcount={shown.length}
-        aria-busy={props.isBusy}
-        className={styles.grid}
-        style={gridStyle(shown, columnState, rowHeight)}
-        onClick={(event) => pressRow(event, props.onRowPress)}
-        aria-multiselectable={props.marks ? true : undefined}
-        data-marking={props.marks?.hasAny || undefined}
-        onKeyDown={(event) => {
-          markByKey(event, grid.cell.row, props.marks);
-          grid.onKeyDown(event);
-        }}
-        onFocus={grid.onFocus}
+        ref={scroller}
+        className={styles.scroller}
+        onScroll={props.onScrolled && ((event) => props.onScrolled?.(event.currentTarget.scrollTop))}
       >
-        <HeaderRow
-          shown={shown}
-          state={columnState}
-          onStateChange={(next) => {
-            onColumnStateChange(next);
-            isHiding.current = next.order.length < columnState.order.length;
+        {/* The grid itself takes no focus; its one tab stop is a cell. */}
+        <div
+          role="grid"
+          tabIndex={-1}
+          aria-label={props.label}
+          aria-rowcount={props.hasMore ? -1 : rowCount + 1}
+          aria-colcount={shown.length}
+          aria-busy={props.isBusy}
+          className={styles.grid}
+          style={gridStyle(shown, pins, rowHeight)}
+          onClick={(event) => pressRow(event, props.onRowPress)}
+          aria-multiselectable={props.marks ? true : undefined}
+          data-marking={props.marks?.hasAny || undefined}
+          onKeyDown={(event) => {
+            markByKey(event, grid.cell.row, props.marks);
+            grid.onKeyDown(event);
           }}
-          onSortToggle={props.onSortToggle}
-          onLocalSort={props.onLocalSort}
-          tabStop={grid.cell.row < 0 ? grid.cell.column : undefined}
-        />
-        <BodyRows
-          rows={rows}
-          rowsWindow={rowsWindow}
-          rowCount={rowCount}
-          columns={rowColumns}
-          pinned={pinnedCount(columnState)}
-          rowKey={props.rowKey}
-          rowHref={props.rowHref}
-          renderCell={props.renderCell}
-          activeIndex={props.activeIndex}
-          marks={props.marks}
-          tabStop={grid.cell}
-        />
+          onFocus={grid.onFocus}
+        >
+          <HeaderRow
+            shown={shown}
+            pins={pins}
+            state={columnState}
+            onStateChange={onStateChange}
+            onSortToggle={props.onSortToggle}
+            onLocalSort={props.onLocalSort}
+            onFit={onFit}
+            marks={props.marks}
+            end={end}
+            tabStop={grid.cell.row < 0 ? grid.cell.column : undefined}
+          />
+          <BodyRows
+            rows={rows}
+            rowsWindow={rowsWindow}
+            rowCount={rowCount}
+            columns={rowColumns}
+            pins={pins}
+            rowKey={props.rowKey}
+            rowHref={props.rowHref}
+            renderCell={props.renderCell}
+            activeIndex={props.activeIndex}
+            marks={props.marks}
+            tabStop={grid.cell}
+          />
+        </div>
+        {props.footer !== undefined && (
+          <div className={classNames(styles.footer, props.marks && styles.underDock)}>{props.footer}</div>
+        )}
       </div>
-      {props.footer !== undefined && <div className={styles.footer}>{props.footer}</div>}
     </div>
   );
 }
@@ -217,14 +230,15 @@ function useActiveInView(
 
 function gridStyle(
   shown: readonly { readonly width: number }[],
-  state: ColumnState,
+  pins: readonly (number | undefined)[],
   rowHeight: number,
 ): CSSProperties {
-  const total = shown.reduce((sum, { width }) => sum + width, 0);
+  const widths = shown.map(({ width }) => width);
+  const total = widths.reduce((sum, width) => sum + width, 0);
   return {
-    '--data-table-columns': `${shown.map(({ width }) => `${width}px`).join(' ')} minmax(0, 1fr)`,
+    '--data-table-columns': `${widths.map((width) => `${width}px`).join(' ')} minmax(0, 1fr)`,
     '--data-table-row': `${rowHeight}px`,
-    ...pinOffsets(shown, state),
+    ...pinOffsets(widths, pins),
     minWidth: total,
   } as CSSProperties;
 }

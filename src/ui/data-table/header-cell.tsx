@@ -3,19 +3,27 @@ import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { classNames } from '../class-names.ts';
 import { Icon } from '../icon.tsx';
 import { ColumnMenu } from './column-menu.tsx';
-import { pinnedCount, stepColumn, WIDTH_STEP, withWidth, type ColumnState } from './column-state.ts';
+import { stepColumn, WIDTH_STEP, withWidth, type ColumnState } from './column-state.ts';
 import styles from './data-table.module.css';
+import type { RowMarks } from './data-table.tsx';
 import { pinStyle } from './pin-style.ts';
+import { RowMark } from './row-mark.tsx';
 import type { ShownColumn } from './use-column-table.ts';
 
 interface HeaderCellProps {
   readonly entry: ShownColumn;
   readonly at: number;
   readonly count: number;
+  /** Its place among the columns that stay. */
+  readonly pin: number | undefined;
   readonly state: ColumnState;
   readonly onStateChange: (next: ColumnState) => void;
   readonly onSortToggle: ((columnId: string) => void) | undefined;
   readonly onLocalSort: ((columnId: string, isDescending: boolean) => void) | undefined;
+  /** As wide as what it shows. */
+  readonly onFit: (columnId: string) => void;
+  /** Of all rows, in the first header; undefined = rows cannot be marked. */
+  readonly marks: RowMarks | undefined;
   readonly isTabStop: boolean;
   readonly isDragged: boolean;
   readonly dropEdge: 'start' | 'end' | undefined;
@@ -24,9 +32,9 @@ interface HeaderCellProps {
 }
 
 export function HeaderCell(props: HeaderCellProps) {
-  const { entry, at, count, state, onStateChange, onSortToggle, isTabStop } = props;
+  const { entry, at, count, pin, state, onStateChange, onSortToggle, onFit, isTabStop } = props;
   const { column, header, width, isResizing } = entry;
-  const isPinned = at < pinnedCount(state);
+  const marks = at === 0 ? props.marks : undefined;
   const drag = useColumnDrag(column.id, props.onDrag, props.onDrop);
 
   // Captured, because the menu button inside keeps key presses to itself.
@@ -45,21 +53,33 @@ export function HeaderCell(props: HeaderCellProps) {
       role="columnheader"
       tabIndex={-1}
       aria-colindex={at + 1}
+      // Its buttons are no part of its name.
+      aria-label={column.title}
       aria-sort={column.sort}
       data-column={at}
       onKeyDownCapture={onKeyDown}
       title={column.description}
-      style={isPinned ? pinStyle(at) : undefined}
+      style={pinStyle(pin)}
       className={classNames(
         styles.headCell,
         column.align === 'end' && styles.end,
-        isPinned && styles.sticky,
+        pin !== undefined && styles.sticky,
+        pin === 0 && styles.firstPin,
+        marks && styles.markable,
         props.isDragged && styles.dragged,
         props.dropEdge === 'start' && styles.dropStart,
         props.dropEdge === 'end' && styles.dropEnd,
       )}
     >
-      <span className={styles.title} {...drag}>
+      {marks && (
+        <RowMark
+          label="Select all loaded rows"
+          isMarked={marks.isAll || (marks.hasAny && 'mixed')}
+          isAlwaysSeen
+          onMark={marks.isAll ? marks.onNone : marks.onAll}
+        />
+      )}
+      <span className={styles.title} style={{ marginInlineStart: column.titleInset }} {...drag}>
         <span className={styles.titleText}>{column.title}</span>
         {column.sort && <Icon source={column.sort === 'ascending' ? ArrowUp : ArrowDown} size={12} />}
       </span>
@@ -67,13 +87,14 @@ export function HeaderCell(props: HeaderCellProps) {
         column={column}
         width={width}
         isFirst={at === 0}
-        isPinned={isPinned}
+        isPinned={pin !== undefined}
         isLast={at === count - 1}
         isOnly={count === 1}
         state={state}
         onStateChange={onStateChange}
         onSortToggle={column.sort && onSortToggle}
         onLocalSort={props.onLocalSort}
+        onFit={() => onFit(column.id)}
         isTabStop={isTabStop}
       />
       <span
@@ -82,6 +103,7 @@ export function HeaderCell(props: HeaderCellProps) {
         className={classNames(styles.resizer, isResizing && styles.resizing)}
         onMouseDown={(event) => header.getResizeHandler()(event)}
         onTouchStart={(event) => header.getResizeHandler()(event)}
+        onDoubleClick={() => onFit(column.id)}
       />
     </div>
   );

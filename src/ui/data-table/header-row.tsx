@@ -1,16 +1,22 @@
-import { useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useRef, useState, type ReactNode, type Ref, type RefObject } from 'react';
 import { HeaderCell } from './header-cell.tsx';
 import { moveColumn, type ColumnState } from './column-state.ts';
 import styles from './data-table.module.css';
+import type { RowMarks } from './data-table.tsx';
 import { dropTargetAt } from './drop-target.ts';
 import type { ShownColumn } from './use-column-table.ts';
 
 interface HeaderRowProps {
   readonly shown: readonly ShownColumn[];
+  readonly pins: readonly (number | undefined)[];
   readonly state: ColumnState;
   readonly onStateChange: (next: ColumnState) => void;
   readonly onSortToggle: ((columnId: string) => void) | undefined;
   readonly onLocalSort: ((columnId: string, isDescending: boolean) => void) | undefined;
+  readonly onFit: (columnId: string) => void;
+  readonly marks: RowMarks | undefined;
+  /** At the end of the columns. */
+  readonly end: Ref<HTMLSpanElement>;
   readonly tabStop: number | undefined;
 }
 
@@ -22,10 +28,14 @@ interface Drag {
 
 export function HeaderRow({
   shown,
+  pins,
   state,
   onStateChange,
   onSortToggle,
   onLocalSort,
+  onFit,
+  marks,
+  end,
   tabStop,
 }: HeaderRowProps): ReactNode {
   const row = useRef<HTMLDivElement>(null);
@@ -49,10 +59,13 @@ export function HeaderRow({
             entry={entry}
             at={at}
             count={shown.length}
+            pin={pins[at]}
             state={state}
             onStateChange={onStateChange}
             onSortToggle={onSortToggle}
             onLocalSort={onLocalSort}
+            onFit={onFit}
+            marks={marks}
             isTabStop={tabStop === at}
             isDragged={drag?.id === entry.column.id}
             dropEdge={dropEdge(drag, entry.column.id, at === shown.length - 1)}
@@ -61,6 +74,7 @@ export function HeaderRow({
           />
         ))}
       </div>
+      <span ref={end} className={styles.lastPixel} aria-hidden="true" />
     </div>
   );
 }

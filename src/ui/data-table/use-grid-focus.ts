@@ -106,17 +106,20 @@ function cellOf(target: Element): GridCell | undefined {
 
 function focusTarget(scroller: HTMLElement, { row, column }: GridCell): HTMLElement | undefined {
   const found = scroller.querySelector<HTMLElement>(`[data-row="${row}"] [data-column="${column}"]`);
-  return found?.querySelector<HTMLElement>('button') ?? found ?? undefined;
+  return found?.querySelector<HTMLElement>('button:not([role="checkbox"])') ?? found ?? undefined;
 }
 
 /** Horizontally only: where the row is on the vertical axis is the virtual list's affair. */
 function revealSideways(scroller: HTMLElement, target: HTMLElement): void {
   const cell = target.closest<HTMLElement>('[role="gridcell"], [role="columnheader"]');
-  const first = cell?.parentElement?.firstElementChild;
-  if (!cell || !(first instanceof HTMLElement) || first === cell) return;
-  const sticky = getComputedStyle(first).position === 'sticky' ? first.offsetWidth : 0;
+  if (!cell || isSticky(cell)) return;
+  const cells = [...(cell.parentElement?.children ?? [])];
+  const before = cells.slice(0, cells.indexOf(cell));
+  const sticky = before.filter(isSticky).reduce((sum, each) => sum + each.clientWidth, 0);
   const left = cell.offsetLeft - sticky;
   const right = cell.offsetLeft + cell.offsetWidth - scroller.clientWidth;
   if (scroller.scrollLeft > left) scroller.scrollLeft = left;
   else if (scroller.scrollLeft < right) scroller.scrollLeft = right;
 }
+
+const isSticky = (cell: Element) => getComputedStyle(cell).position === 'sticky';
