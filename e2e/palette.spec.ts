@@ -53,6 +53,8 @@ test('by keyboard alone: a project, an action, a button, a recent trace', async 
 
   await page.keyboard.press('ControlOrMeta+k');
   await expect(page.getByRole('option').first()).toContainText('Recent trace');
+  await expect(page.getByRole('option').nth(1)).toHaveText(/Project$/);
+  await expect(page.getByRole('option', { name: /^Status: / })).toBeVisible();
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
@@ -101,7 +103,7 @@ test('a project and a thread are found by what they are', async ({ page }) => {
 
   await find(page, THREAD, /^Open the thread/);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: THREAD })).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`/threads/${THREAD}`));
   await expect(page.getByRole('status').filter({ hasText: /turns?\b/ })).toBeVisible();
 
   // An id as logs write it; a page that Runlens has not; words that name nothing.

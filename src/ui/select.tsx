@@ -60,6 +60,8 @@ export function Select<T extends string>(props: SelectProps<T>) {
         {...(isLabelHidden
           ? { 'aria-label': `${selected?.label ?? value} ${label}` }
           : { 'aria-labelledby': `${id}value ${id}label` })}
+        // As a command in a list it is named by what it changes.
+        data-command={`${label}: ${selected?.label ?? value}`}
         className={classNames(field.control, styles.trigger, styles[size])}
       >
         <span id={`${id}value`} className={styles.value}>

@@ -44,6 +44,8 @@ const wordsOf = (element: Element | null) => (element?.textContent ?? '').replac
 
 /** As a screen reader would say it, in the cases that our controls have. */
 function nameOf(control: HTMLElement, page: Document): string {
+  const command = control.dataset['command'];
+  if (command !== undefined) return command;
   const labels = control.getAttribute('aria-labelledby')?.split(' ') ?? [];
   const labelled = labels.map((id) => wordsOf(page.getElementById(id))).filter(Boolean);
   if (labelled.length > 0) return labelled.join(': ');

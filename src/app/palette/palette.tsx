@@ -95,6 +95,8 @@ export function Palette({ onClose, onChoose, ...where }: PaletteProps) {
                 id={optionId(index)}
                 entry={entry}
                 isActive={index === active}
+                // In order of kinds the name of each is read once; in order of fit it stands in every line.
+                isLikeBefore={text.trim() === '' && entry.group === shown[index - 1]?.group}
                 onPoint={() => setAt(index)}
                 onPress={() => choose(entry)}
               />
@@ -113,11 +115,12 @@ interface OptionProps {
   readonly id: string;
   readonly entry: Entry;
   readonly isActive: boolean;
+  readonly isLikeBefore: boolean;
   readonly onPoint: () => void;
   readonly onPress: () => void;
 }
 
-function Option({ id, entry, isActive, onPoint, onPress }: OptionProps) {
+function Option({ id, entry, isActive, isLikeBefore, onPoint, onPress }: OptionProps) {
   return (
     // The keys are handled by the text field, which keeps the focus.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
@@ -133,7 +136,9 @@ function Option({ id, entry, isActive, onPoint, onPress }: OptionProps) {
         <VisibleText text={entry.label} />
       </span>
       {entry.detail !== undefined && <span className={styles.detail}>{entry.detail}</span>}
-      <span className={styles.group}>{entry.group}</span>
+      <span className={styles.group} data-quiet={isLikeBefore || undefined}>
+        {entry.group}
+      </span>
     </div>
   );
 }

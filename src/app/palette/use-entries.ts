@@ -16,6 +16,7 @@ import { THEMES, type Theme } from '../preferences.ts';
 import { useServers, useServices } from '../services.ts';
 import type { Entry } from './entry.ts';
 import type { PaletteProps } from './palette.tsx';
+import { firstLook } from './first-look.ts';
 import { pastedEntries } from './pasted-entries.ts';
 import { placeOf } from './place-of.ts';
 import { rank } from './rank.ts';
@@ -60,7 +61,7 @@ export function useEntries(text: string, where: Where): Entries {
     ...app,
     ...where.offered.filter(({ isContent }) => isContent),
   ];
-  const fitting = [...pasted.entries, ...rank(text, known)];
+  const fitting = [...pasted.entries, ...(text.trim() === '' ? firstLook(known) : rank(text, known))];
   const isOnly = fitting.length === 0 && pasted.notes.length === 0 && !projects.isAsking;
   const entries = [...fitting, ...threadOfWord(text, base, isOnly, openedAt)];
   return {
