@@ -99,7 +99,8 @@ export function runsPaceOf(
   if (!region) return undefined;
   const { from, to } = query.window;
   const body = {
-    filter: query.filter,
+    // Threads are asked for by the filter (by-thread.ts).
+    filter: query.filter ?? query.threadIds?.join(),
     trace_filter: query.traceFilter,
     tree_filter: query.treeFilter,
     // A question by ids carries no window (UNKNOWNS U10).

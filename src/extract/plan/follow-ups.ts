@@ -1,6 +1,6 @@
 /** What is asked when a question has found its traces or threads. Follows from what was found, so a resumed download has the same. */
 import type { ExtractKind } from '../spec.ts';
-import { batches, inList, threadFilters } from './id-batches.ts';
+import { batches, inList, threadBatches } from './id-batches.ts';
 import { type Finds, PART_TYPES, type Task } from './tasks.ts';
 
 /** In the order they were found, each once. */
@@ -20,7 +20,9 @@ export function afterFinding(
   const base = { projectIds, window: {} };
   if (finds === 'threads') {
     return [
-      ...threadFilters([...found.threads]).map((filter) => ({ query: { ...base, isRoot: true, filter } })),
+      ...threadBatches([...found.threads]).map((threadIds) => ({
+        query: { ...base, isRoot: true, threadIds },
+      })),
       ...batches([...found.loners]).map((runIds) => ({ query: { ...base, runIds } })),
     ];
   }

@@ -12,24 +12,21 @@ export function batches(ids: readonly string[]): readonly (readonly string[])[] 
 export const inList = (field: string, ids: readonly string[]) =>
   `in(${field}, [${ids.map((id) => JSON.stringify(id)).join(', ')}])`;
 
-/** `thread_id` is only known to take `eq` (FILTER-LANGUAGE §4), so several are several conditions. */
-export function threadFilters(threadIds: readonly string[]): readonly string[] {
-  const filters: string[][] = [];
+/** Each thread is a condition of its own, of its name and about as many characters as this (api/by-thread.ts). */
+const CONDITION = 100;
+const THREADS_PER_TASK = 50;
+
+export function threadBatches(threadIds: readonly string[]): readonly (readonly string[])[] {
+  const found: string[][] = [];
   let characters = Infinity;
   for (const id of threadIds) {
-    const condition = `eq(thread_id, ${JSON.stringify(id)})`;
-    const isFull =
-      characters + condition.length > MOST_CHARACTERS || filters.at(-1)!.length >= THREADS_PER_TASK;
-    if (isFull) {
-      filters.push([]);
+    const length = id.length + CONDITION;
+    if (characters + length > MOST_CHARACTERS || found.at(-1)!.length >= THREADS_PER_TASK) {
+      found.push([]);
       characters = 0;
     }
-    filters.at(-1)!.push(condition);
-    characters += condition.length + 2;
+    found.at(-1)!.push(id);
+    characters += length;
   }
-  return filters.map((conditions) =>
-    conditions.length === 1 ? conditions[0]! : `or(${conditions.join(', ')})`,
-  );
+  return found;
 }
-
-const THREADS_PER_TASK = 50;

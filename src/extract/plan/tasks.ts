@@ -114,9 +114,9 @@ function idTasks(
 
 /** All runs of the thread, or its tools, or its roots alone where these are the turns. */
 function threadQuery(projectIds: readonly string[], threadId: string, kind: ExtractKind): RunQuery {
+  if (kind === 'conversations') return { projectIds, window: {}, isRoot: true, threadIds: [threadId] };
   const filter = `eq(thread_id, ${JSON.stringify(threadId)})`;
   const runType = PART_TYPES[kind];
-  if (kind === 'conversations') return { projectIds, window: {}, isRoot: true, filter };
   return { projectIds, window: {}, ...(runType === undefined ? {} : { runType }), traceFilter: filter };
 }
 
