@@ -149,6 +149,9 @@ test('a long thread is read to its end and by its failures, also on a phone', as
   await page.getByRole('link', { name: 'Threads' }).click();
   await expect(rowOf(page, SHORT.id).getByRole('gridcell', { name: SHORT.user, exact: true })).toBeVisible();
 
+  // Turns failed long ago, and the last one answered.
+  await expect(rowOf(page, LONG.id).getByTitle(/^Newest error: Timeout/)).toHaveText('2');
+  await expect(rowOf(page, LONG.id).getByText(/^An answer/)).toBeVisible();
   await page.getByRole('link', { name: LONG.id, exact: true }).click();
   const names = page.getByRole('navigation', { name: 'Turns' });
   const current = names.locator('[aria-current=true]');

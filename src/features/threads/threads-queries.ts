@@ -21,6 +21,8 @@ interface Cursor {
 
 /** Milliseconds for which who comes back from a conversation finds the list as it was left. */
 const FRESH = 60_000;
+/** Where root runs are grouped here, a list costs tens of requests. */
+const FRESH_IF_GROUPED = 600_000;
 
 export const threadPagesOptions = (api: Api, question: ThreadQuestion) =>
   infiniteQueryOptions({
@@ -36,7 +38,10 @@ export const threadPagesOptions = (api: Api, question: ThreadQuestion) =>
     },
     getNextPageParam: ({ nextCursor, window }) =>
       nextCursor === undefined ? undefined : { cursor: nextCursor, window },
-    staleTime: FRESH,
+    staleTime: ({ state }) =>
+      state.data?.pages.some(({ notices }) => notices.some(({ id }) => id === 'grouped-here'))
+        ? FRESH_IF_GROUPED
+        : FRESH,
   });
 
 /** Whether there is such a project at all. */
