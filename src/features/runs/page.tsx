@@ -30,7 +30,7 @@ import { useLiveTail } from './live-tail/use-live-tail.ts';
 import { TableArea } from './table-area.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useDefaultProject } from '../../parts/pick/use-default-project.ts';
-import { useIsNarrow, useIsWide } from '../../parts/use-is-narrow.ts';
+import { useIsNarrow, useIsTight, useIsWide } from '../../parts/use-is-narrow.ts';
 import { useFilterDrafts } from './use-filter-drafts.ts';
 import { useRunColumns } from './use-run-columns.ts';
 import { useRunPages } from './use-run-pages.ts';
@@ -61,6 +61,7 @@ export function RunsPage(props: RunsPageProps) {
 function KnownRunsPage(props: RunsPageProps & { readonly fields: ShownFields }) {
   const { api, screen, fields, onScreenChange, hrefOf, saved, renderDownload } = props;
   const isNarrow = useIsNarrow();
+  const isTight = useIsTight();
   const isWide = useIsWide();
   const go = (next: RunsScreen) => onScreenChange(next, 'push');
   const replace = (next: RunsScreen) => onScreenChange(next, 'replace');
@@ -88,14 +89,10 @@ function KnownRunsPage(props: RunsPageProps & { readonly fields: ShownFields }) 
         <Toolbar
           api={api}
           screen={screen}
-          isNarrow={isNarrow}
-          isFetching={pages.isFetching}
           onChange={go}
           onReplace={replace}
-          onRefresh={pages.refresh}
           hrefOf={hrefOf}
           saved={saved}
-          live={<LiveTailToggle tail={tail} isSorted={screen.sort !== undefined} />}
           download={screen.projects.length > 0 && renderDownload(undefined)}
           columns={
             <ColumnsButton
@@ -111,7 +108,7 @@ function KnownRunsPage(props: RunsPageProps & { readonly fields: ShownFields }) 
         <FilterBar api={api} screen={screen} drafts={drafts} values={values} onChange={go} hrefOf={hrefOf} />
         <ArgumentChipList
           args={screen.args}
-          quick={quickArguments(screen.view, isNarrow)}
+          quick={quickArguments(screen.view, isTight)}
           onChange={(args) => go({ ...screen, args })}
         />
         <StatusLine
@@ -121,6 +118,7 @@ function KnownRunsPage(props: RunsPageProps & { readonly fields: ShownFields }) 
           isDraft={drafts.isChanged}
           pages={pages}
           withoutColumn={fields.withoutColumn}
+          follow={<LiveTailToggle tail={tail} isSorted={screen.sort !== undefined} />}
           live={<LiveRemarksPart tail={tail} hasChart={screen.chart !== undefined} />}
         />
         <NoticeList notices={pages.notices} />

@@ -1,6 +1,8 @@
+import { RefreshCw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Api } from '../../contract/api.ts';
 import { formatAbsolute, formatRelative } from '../../lib/format-time.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { useNow } from '../../ui/now.ts';
 import type { RunsScreen } from '../../url/screens.ts';
 import { StatsStrip } from './stats-strip.tsx';
@@ -16,6 +18,8 @@ interface StatusLineProps {
   readonly withoutColumn: readonly string[];
   /** How the numbers and the rows stand to what is still coming. */
   readonly live: ReactNode;
+  /** Follows new runs. */
+  readonly follow: ReactNode;
 }
 
 /** One line above the table: what the query matches, and which question the rows below answer. */
@@ -33,14 +37,29 @@ export function StatusLine(props: StatusLineProps) {
           No column shows {withoutColumn.join(', ')}; open a run to see all of its fields.
         </p>
       )}
-      <p className={styles.asOf} role="status">
-        {rowsRemark(props)}
-        {loadedAt > 0 && !pages.isPrevious && (
-          <span className={styles.loaded} title={formatAbsolute(loadedAt)}>
-            loaded {formatRelative(loadedAt, Math.max(now, loadedAt))}
-          </span>
-        )}
-      </p>
+      <div className={styles.asOf}>
+        <p className={styles.fresh} role="status">
+          {rowsRemark(props)}
+          {loadedAt > 0 && !pages.isPrevious && (
+            <span className={styles.loaded} title={formatAbsolute(loadedAt)}>
+              loaded {formatRelative(loadedAt, Math.max(now, loadedAt))}
+            </span>
+          )}
+        </p>
+        <IconButton
+          label={pages.isFetching ? 'Loading' : 'Load again'}
+          icon={
+            <RefreshCw
+              size={14}
+              strokeWidth={1.75}
+              className={pages.isFetching ? styles.turning : undefined}
+            />
+          }
+          size="sm"
+          onPress={pages.refresh}
+        />
+        {props.follow}
+      </div>
     </div>
   );
 }

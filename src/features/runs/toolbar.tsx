@@ -1,7 +1,6 @@
-import { ListFilter, RefreshCw, SlidersHorizontal } from 'lucide-react';
+import { ListFilter, SlidersHorizontal } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Api } from '../../contract/api.ts';
-import { IconButton } from '../../ui/icon-button.tsx';
 import { LazyPart } from '../../ui/lazy-part.tsx';
 import { PopoverButton } from '../../ui/popover-button.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
@@ -12,7 +11,7 @@ import { PeekToggle } from './peek/peek-toggle.tsx';
 import { argumentChips, quickArguments } from './argument-chips.ts';
 import { loadArgumentsForm } from './popover-parts.ts';
 import { CopyAsButton } from './copy-as/copy-as-button.tsx';
-import { useIsWide } from '../../parts/use-is-narrow.ts';
+import { useIsTight, useIsWide } from '../../parts/use-is-narrow.ts';
 import { ProjectPicker } from '../../parts/pick/project-picker.tsx';
 import { StartButton } from './start-from/start-button.tsx';
 import { QuickControls } from './quick-controls.tsx';
@@ -22,26 +21,22 @@ import { WindowPicker } from '../../parts/pick/window-picker.tsx';
 interface ToolbarProps {
   readonly api: Api;
   readonly screen: RunsScreen;
-  readonly isNarrow: boolean;
-  readonly isFetching: boolean;
   readonly onChange: (next: RunsScreen) => void;
   /** What Back need not undo. */
   readonly onReplace: (next: RunsScreen) => void;
-  readonly onRefresh: () => void;
   readonly hrefOf: (screen: Screen) => string;
   /** The button that chooses columns. */
   readonly columns: ReactNode;
-  /** Follows new runs. */
-  readonly live: ReactNode;
   readonly saved: ReactNode;
   readonly download: ReactNode;
 }
 
 export function Toolbar(props: ToolbarProps) {
-  const { api, screen, isNarrow, isFetching, onChange, onRefresh } = props;
+  const { api, screen, onChange } = props;
+  const isTight = useIsTight();
   const setArgs = (args: RunArguments) => onChange({ ...screen, args });
   const quick = <QuickControls screen={screen} onArgsChange={setArgs} />;
-  const count = argumentChips(screen.args, quickArguments(screen.view, isNarrow)).length;
+  const count = argumentChips(screen.args, quickArguments(screen.view, isTight)).length;
   const isWide = useIsWide();
   return (
     <div className={styles.toolbar} role="group" aria-label="What to list">
@@ -64,18 +59,18 @@ export function Toolbar(props: ToolbarProps) {
           { value: 'runs', label: 'Runs' },
         ]}
       />
-      {!isNarrow && quick}
+      {!isTight && quick}
       <span className={styles.space} />
       <PopoverButton
-        label={isNarrow ? 'Type, status and arguments' : 'Arguments'}
-        icon={isNarrow ? ListFilter : SlidersHorizontal}
+        label={isTight ? 'Type, status and arguments' : 'Arguments'}
+        icon={isTight ? ListFilter : SlidersHorizontal}
         variant="ghost"
         buttonContent={isWide ? 'Arguments' : undefined}
         badge={count > 0 ? count : undefined}
       >
         {(close) => (
           <div className={styles.sheet}>
-            {isNarrow && quick}
+            {isTight && quick}
             <LazyPart
               key={JSON.stringify(screen.args)}
               name="arguments"
@@ -97,12 +92,6 @@ export function Toolbar(props: ToolbarProps) {
       {props.download}
       <CopyAsButton screen={screen} isNarrow={!isWide} />
       <PeekToggle />
-      {props.live}
-      <IconButton
-        label={isFetching ? 'Loading' : 'Load again'}
-        icon={<RefreshCw size={16} strokeWidth={1.75} className={isFetching ? styles.turning : undefined} />}
-        onPress={onRefresh}
-      />
     </div>
   );
 }

@@ -12,6 +12,7 @@ export function LiveTailToggle({ tail, isSorted }: LiveTailToggleProps) {
     <IconButton
       label={labelOf(tail, isSorted)}
       icon={Radio}
+      size="sm"
       isActive={tail.isOn}
       isDisabled={!tail.isPossible}
       onPress={tail.toggle}
