@@ -342,6 +342,36 @@ test('a metadata key that no loaded row was asked for becomes a column', async (
   await expect(page).toHaveURL(new RegExp(`metadata\\.${key}`));
 });
 
+test('a column of metadata fills rows that are loaded, and nothing else changes', async ({ page }) => {
+  await page.goto(projectAddress('docs-rag-staging', { view: 'runs' }));
+  await rowNames(page);
+  const loaded = page.getByRole('status').filter({ hasText: 'loaded' });
+  await page.getByRole('gridcell').getByRole('link').first().focus();
+  await page.keyboard.press(' ');
+  await page.keyboard.press('ControlOrMeta+End');
+  await expect(page.getByRole('row').locator(':focus')).toHaveCount(1);
+  await expect(loaded.filter({ hasText: /^[2-9]00/ })).toHaveCount(1);
+  await page.keyboard.press('ControlOrMeta+End');
+  const row = page.locator('[role=row]:has(:focus)');
+  const at = await row.getAttribute('aria-rowindex');
+  await page.getByRole('button', { name: 'Columns' }).click();
+  const form = page.getByRole('region', { name: 'Column of a key' });
+  await form.getByRole('combobox', { name: 'Key' }).fill('ls_run_depth');
+  await page.getByRole('option', { name: 'ls_run_depth' }).first().click();
+  await form.getByRole('button', { name: 'Add the column' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('columnheader', { name: 'ls_run_depth' })).toHaveCount(1);
+  // The row that was at hand is still there, marked rows are marked, and both ends have values.
+  await expect(page.getByRole('region', { name: 'Selection' })).toContainText('1 selected');
+  const there = page.locator(`[aria-rowindex="${at}"]`);
+  await expect(there.getByRole('gridcell').first()).toBeInViewport();
+  await expect(there.getByRole('gridcell').last()).toHaveText(/^\d+$/);
+  await there.getByRole('link').first().focus();
+  await page.keyboard.press('ControlOrMeta+Home');
+  await expect(rows(page).first().getByRole('gridcell').last()).toHaveText(/^\d+$/);
+  await expect(rows(page).first()).toHaveAttribute('aria-selected', 'true');
+});
+
 test('a selection is downloaded as it is', async ({ page }) => {
   await page.goto(projectAddress(PROJECT, { view: 'runs' }));
   await rowNames(page);

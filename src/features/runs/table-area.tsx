@@ -5,6 +5,7 @@ import type { DataTableHandle } from '../../ui/data-table/data-table.tsx';
 import type { RunsScreen, Screen } from '../../url/screens.ts';
 import { withArguments } from './argument-chips.ts';
 import { useIsSubtree } from './charts/use-is-subtree.ts';
+import { FillRemark } from './fill-remark.tsx';
 import type { LiveTail } from './live-tail/use-live-tail.ts';
 import { SortNotice } from '../../parts/table/sort-notice.tsx';
 import { useSortedRows } from './local-sort/use-sorted-rows.ts';
@@ -66,6 +67,7 @@ export function TableArea(props: TableAreaProps) {
           {tail.waiting} new {tail.waiting === 1 ? 'row' : 'rows'} above
         </Button>
       )}
+      {pages.fill && <FillRemark {...pages.fill} />}
       <div className={styles.rows}>
         <Result
           api={api}

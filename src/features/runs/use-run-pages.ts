@@ -5,8 +5,10 @@ import type { RunsScreen, WindowChoice } from '../../url/screens.ts';
 import { windowAt } from '../../url/window.ts';
 import { countAgain } from './count-again.ts';
 import { forgetFollowed } from './live-tail/followed.ts';
+import { both, missingFrom } from './page-details.ts';
 import { runQueryOf } from './run-query.ts';
 import { runList } from './run-list.ts';
+import { type Fill, useFill } from './use-fill.ts';
 import { rowOfRun, rowOfTrace, type RunRow } from './run-row.ts';
 
 /** v1 gives no more; v2 would, but the first screen is what people wait for. */
@@ -27,6 +29,9 @@ interface RowPage {
   readonly readAt: number;
   readonly nextCursor: string | undefined;
   readonly notices: readonly Notice[];
+  readonly selection: ListSelection;
+  /** As it was asked for. */
+  readonly pageSize: number;
 }
 
 export interface RunPages {
@@ -54,6 +59,8 @@ export interface RunPages {
   /** `pageSize`: as many at a time as the server gives at most; by default a screen or two. */
   readonly loadMore: (pageSize?: number) => void;
   readonly refresh: () => void;
+  /** What loaded rows lack of the shown columns; undefined: nothing. */
+  readonly fill: Fill | undefined;
 }
 
 /** `isSendable` false keeps what is there: a filter with errors is not asked of anybody. */
@@ -63,7 +70,7 @@ export function useRunPages(
   selection: ListSelection,
   isSendable: boolean,
 ): RunPages {
-  const queryKey = useRunPagesKey(api, screen, selection);
+  const queryKey = useRunPagesKey(api, screen);
   const client = useQueryClient();
   const listId = useMemo(() => JSON.stringify(queryKey), [queryKey]);
   const { limit } = screen.args;
@@ -84,6 +91,15 @@ export function useRunPages(
     refetchOnReconnect: false,
   });
   const { data, fetchNextPage, refetch, hasNextPage, isFetching, isError } = result;
+
+  const fill = useFill({
+    queryKey,
+    data: result.isPlaceholderData ? undefined : data,
+    selection,
+    isBusy: isFetching,
+    read: (page, before, signal) =>
+      readDetails(api, screen, both(page.selection, selection), page, before && nextCursor(before), signal),
+  });
 
   const list = useMemo(() => runList(data?.pages ?? [], hasNextPage, limit), [data, hasNextPage, limit]);
   const { rows, hasMore, emptyPages } = list;
@@ -128,18 +144,16 @@ export function useRunPages(
     readAt: data?.pages[0]?.readAt ?? 0,
     loadMore,
     refresh,
+    fill,
   };
 }
 
-type RunPagesKey = readonly [string, 'run-pages', RunsScreen['view'], RunQuery, WindowChoice, ListSelection];
+type RunPagesKey = readonly [string, 'run-pages', RunsScreen['view'], RunQuery, WindowChoice];
 
-function useRunPagesKey(api: Api, screen: RunsScreen, selection: ListSelection): RunPagesKey {
+function useRunPagesKey(api: Api, screen: RunsScreen): RunPagesKey {
   const { view, window } = screen;
   const query = useMemo(() => runQueryOf(screen, {}), [screen]);
-  return useMemo(
-    () => [api.connectionId, 'run-pages', view, query, window, selection],
-    [api, view, window, query, selection],
-  );
+  return useMemo(() => [api.connectionId, 'run-pages', view, query, window], [api, view, window, query]);
 }
 
 /** Rows of another connection, view or project would mislead while they wait to be replaced. */
@@ -156,14 +170,45 @@ async function readPage(
 ): Promise<RowPage> {
   const readAt = Date.now();
   const window = from?.window ?? windowAt(screen.window, readAt);
+  const size = Math.min(pageSize, screen.args.limit ?? pageSize);
+  const page = { cursor: from?.cursor, pageSize: size };
+  const { nextCursor: next, ...answer } = await readRows(api, screen, window, page, selection, signal);
+  return { ...answer, nextCursor: next, window, readAt, selection, pageSize: size };
+}
+
+/** The rows of a page that was read before. What came since may push some out of it: those are asked for by id. */
+async function readDetails(
+  api: Api,
+  screen: RunsScreen,
+  selection: ListSelection,
+  page: RowPage,
+  from: Cursor | undefined,
+  signal: AbortSignal,
+) {
+  const at = { cursor: from?.cursor, pageSize: page.pageSize };
+  const { rows } = await readRows(api, screen, page.window, at, selection, signal);
+  const runIds = missingFrom(page, rows);
+  if (runIds.length === 0) return { rows, selection };
+  const byId = { ...screen, args: { ...screen.args, runIds, limit: undefined } };
+  const rest = await readRows(api, byId, page.window, { pageSize: page.pageSize }, selection, signal);
+  return { rows: [...rows, ...rest.rows], selection };
+}
+
+async function readRows(
+  api: Api,
+  screen: RunsScreen,
+  window: TimeWindow,
+  page: { readonly cursor?: string | undefined; readonly pageSize: number },
+  selection: ListSelection,
+  signal: AbortSignal,
+) {
   const query = runQueryOf(screen, window);
-  const page = { cursor: from?.cursor, pageSize: Math.min(pageSize, screen.args.limit ?? pageSize) };
   if (screen.view === 'traces') {
     const answer = await api.queryTraces(query, page, selection, signal);
-    return { ...answer, rows: answer.rows.map(rowOfTrace), nextCursor: answer.nextCursor, window, readAt };
+    return { ...answer, rows: answer.rows.map(rowOfTrace) };
   }
   const answer = await api.queryRuns(query, page, selection, signal);
-  return { ...answer, rows: answer.rows.map(rowOfRun), nextCursor: answer.nextCursor, window, readAt };
+  return { ...answer, rows: answer.rows.map(rowOfRun) };
 }
 
 const nextCursor = (last: RowPage): Cursor | undefined =>
