@@ -31,9 +31,9 @@ const runs: readonly Shortcut[] = [
   { keys: '↑ ↓ ← →', label: 'Move through the table' },
   { keys: 'Enter', label: 'Open the run, or commit the filter' },
   { keys: 'Home End PageUp PageDown', label: 'Move by pages and to the ends' },
-  { keys: 'Space', label: 'Mark the row; with Shift all rows up to it' },
-  { keys: 'Shift ↑ ↓', label: 'Mark rows on the way' },
-  { keys: 'Ctrl A', label: 'Mark all loaded rows; Esc marks none' },
+  { keys: 'Space', label: 'Select the row; with Shift all rows up to it' },
+  { keys: 'Shift ↑ ↓', label: 'Select rows on the way' },
+  { keys: 'Ctrl A', label: 'Select all loaded rows; Esc selects none' },
   { keys: 'Alt ← →', label: 'On a column’s header: move it; with Shift instead of Alt make it wider' },
   { keys: 'j k', label: 'With a trace beside the table: the next row, the row before' },
 ];

@@ -181,7 +181,7 @@ test.each([
   ['conversations with a filter', 'conversations', { filter: 'F' }, /read whole/],
   ['conversations of a window without an end', 'conversations', { window: { from: NOW } }, /read whole/],
   ['all conversations', 'conversations', { window: {}, isRoot: true }, /^$/],
-  ['tools in a window', 'traces', {}, /^Tools count when they started/],
+  ['tools in a window', 'traces', {}, /^Only tool runs that started in the window/],
   ['runs of the runs view', 'runs', {}, /^$/],
 ] as const)('%s: what the file will not be is said', (_, kind, query, said) => {
   const remarks = remarksOf({ kind, source: question(query) });

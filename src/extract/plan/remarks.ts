@@ -11,14 +11,14 @@ const WHOLE_THREADS =
 const CHILDREN_LEFT =
   'Only the root run of each trace: the runs inside are in a download from the Runs view, or of one trace.';
 
-const PARTS = { traces: 'Tools', retrievers: 'Retrievers' } as const;
+const PARTS = { traces: 'tool runs', retrievers: 'retriever runs' } as const;
 
 function windowRemark(kind: ExtractKind, source: ExtractSource): string | undefined {
   if (source.kind !== 'question' || (kind !== 'traces' && kind !== 'retrievers')) return undefined;
   const { window, traceId, runIds } = source.query;
   if (traceId !== undefined || runIds?.length || source.limit !== undefined) return undefined;
   if (window.from === undefined && window.to === undefined) return undefined;
-  return `${PARTS[kind]} count when they started inside the window: of a trace that reaches beyond it, only these are in its row.`;
+  return `Only ${PARTS[kind]} that started in the window are included, also of a trace that reaches beyond it.`;
 }
 
 /** Whether what a person looks at are traces, of which the server names the roots. */

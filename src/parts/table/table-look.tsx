@@ -1,11 +1,13 @@
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
+import styles from './table-parts.module.css';
 import { useTablePreferences } from './table-preferences.ts';
 
 /** How times are written and how high rows are, in all tables. */
 export function TableLook() {
   const { timeDisplay, setTimeDisplay, density, setDensity } = useTablePreferences();
   return (
-    <>
+    <div className={styles.look}>
+      <span aria-hidden="true">Times</span>
       <SegmentedControl
         label="Times in the table"
         size="sm"
@@ -16,6 +18,7 @@ export function TableLook() {
           { value: 'absolute', label: 'Exact times' },
         ]}
       />
+      <span aria-hidden="true">Row height</span>
       <SegmentedControl
         label="Height of the rows"
         size="sm"
@@ -27,6 +30,6 @@ export function TableLook() {
           { value: 'comfortable', label: 'Roomy' },
         ]}
       />
-    </>
+    </div>
   );
 }

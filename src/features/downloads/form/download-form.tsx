@@ -63,7 +63,7 @@ export function DownloadForm({ api, offer, manager, onClose, onStarted }: Downlo
       onClose={onClose}
       actions={
         <>
-          <Button onPress={onClose}>Close</Button>
+          <Button onPress={onClose}>Cancel</Button>
           <Button
             variant="primary"
             isDisabled={!estimate || refusal !== undefined}

@@ -5,9 +5,15 @@ import styles from './download-form.module.css';
 
 const ROWS = 5;
 const LONGEST = 200;
+/** So many columns fit the dialog. */
+const FEW = 6;
+
+/** Ids say little in a preview and would push what was asked for out of sight. */
+const UUID = /^[\da-f]{8}-[\da-f-]{27}$/;
 
 function cellText(value: JsonValue | undefined): string {
   if (value === null || value === undefined) return '';
+  if (typeof value === 'string' && UUID.test(value)) return `${value.slice(0, 8)}…`;
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
@@ -33,31 +39,37 @@ export function PreviewTable({ preview, looked, isAll }: PreviewTableProps) {
     );
   }
   return (
-    // What scrolls must be reachable by keyboard (WCAG 2.1.1).
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className={styles.preview} aria-label="First rows" tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            {shown.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {preview.rows.slice(0, ROWS).map((row, index) => (
-            // Rows of a preview have no identity of their own and never move.
-            // oxlint-disable-next-line react/no-array-index-key
-            <tr key={index}>
+    <>
+      <p className={styles.note}>
+        The first rows, of {formatCount(shown.length)} {shown.length === 1 ? 'column' : 'columns'}
+        {shown.length > FEW && ' (the table scrolls sideways)'}; long values are cut here, not in the file.
+      </p>
+      {/* What scrolls must be reachable by keyboard (WCAG 2.1.1). */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <section className={styles.preview} aria-label="First rows" tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
               {shown.map((name) => (
-                <td key={name}>{cellText(row[name])}</td>
+                <th key={name} scope="col">
+                  {name}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </thead>
+          <tbody>
+            {preview.rows.slice(0, ROWS).map((row, index) => (
+              // Rows of a preview have no identity of their own and never move.
+              // oxlint-disable-next-line react/no-array-index-key
+              <tr key={index}>
+                {shown.map((name) => (
+                  <td key={name}>{cellText(row[name])}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
   );
 }

@@ -29,7 +29,7 @@ export function AddClause({ scopes, texts, values, onCommit }: AddClauseProps) {
   return (
     <div className={styles.editor}>
       <Select
-        label="Asked of"
+        label="Scope"
         value={scope}
         onChange={setScope}
         options={scopes
