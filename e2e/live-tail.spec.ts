@@ -157,3 +157,25 @@ test('loading again counts the groups again', async ({ page, engine }) => {
   await expect(rows(page).first()).toContainText(name);
   await expect(groups.getByRole('button', { name })).toBeVisible();
 });
+
+test('what came faster than it was read is named, and loaded when asked', async ({ page, engine }) => {
+  const trace = tracer(engine);
+  await watch(page, engine, { filter: 'search("flood")', chart: { metric: 'count' } });
+  await trace('flood begins');
+  await page.getByRole('button', { name: 'Load again' }).click();
+  await expect(rows(page)).toHaveCount(1);
+  // A server that gives few rows at a time: ten pages of a look do not reach down to what is known.
+  await page.route('**/traces/query', (route) =>
+    route.continue({ postData: JSON.stringify({ ...route.request().postDataJSON(), page_size: 2 }) }),
+  );
+  await Promise.all(Array.from({ length: 40 }, (_, index) => trace(`flood ${index}`)));
+  await follow(page);
+  const missing = page.getByRole('status').filter({ hasText: 'More runs came than were read' });
+  await expect(missing).toBeVisible(SOON);
+  const load = missing.getByRole('button', { name: 'Load them' });
+  await expect(async () => {
+    if (await load.isVisible()) await load.click();
+    await expect(missing).toBeHidden({ timeout: 1000 });
+  }).toPass(SOON);
+  await expect(page.getByText('40 came since')).toBeVisible();
+});

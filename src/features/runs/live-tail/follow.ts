@@ -57,7 +57,12 @@ export async function fillGaps(request: FollowRequest): Promise<void> {
       put({ live: withGapRead(now().live, list, gap, rows, rest) });
     }
   } catch (error) {
-    put({ fillError: error instanceof Error ? error : new Error(String(error)) });
+    // A cursor may have grown too old: the next try reads by time.
+    const gaps = now().live.gaps.map(({ from, to }) => ({ from, to }));
+    put({
+      live: { ...now().live, gaps },
+      fillError: error instanceof Error ? error : new Error(String(error)),
+    });
   } finally {
     put({ isFilling: false });
   }

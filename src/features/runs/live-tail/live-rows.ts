@@ -1,10 +1,13 @@
 /** What came after a list was read, what of the list has changed since, and the table of both. */
+import type { TimeWindow } from '../../../contract/api.ts';
 import type { RunRow } from '../run-row.ts';
 
 /** Start times, both ends included, between which runs may exist that were not read. */
 export interface Gap {
   readonly from: number;
   readonly to: number;
+  /** Where the reading stopped. More runs may begin in one millisecond than are read at a time. */
+  readonly resume?: { readonly window: TimeWindow; readonly cursor: string };
 }
 
 export interface LiveRows {

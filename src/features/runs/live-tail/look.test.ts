@@ -78,7 +78,7 @@ test('what a look cannot reach is a gap, and reading it on request closes it', a
   const base = list([runAt(50)]);
   const { ask } = server(downFrom(70, 40));
   const found = await look({ ...request, ask, list: base });
-  expect(found.gap).toEqual({ from: 50 * MINUTE, to: 62 * MINUTE });
+  expect(found.gap).toMatchObject({ from: 50 * MINUTE, to: 62 * MINUTE });
   let live = allShown(withLook(NO_LIVE_ROWS, base, found));
   for (const pages of [2, 3]) {
     const [gap] = live.gaps;
@@ -87,6 +87,21 @@ test('what a look cannot reach is a gap, and reading it on request closes it', a
   }
   expect(live.gaps).toEqual([]);
   expect(minutes(rowsWith(base.rows, live))).toEqual(minutes(downFrom(70, 21)));
+});
+
+test('a gap is read on where it stopped, also among runs of one moment', async () => {
+  const base = list([runAt(50)]);
+  const burst = Array.from({ length: 25 }, (_, index): RunRow => {
+    const { run } = runAt(60);
+    return rowOfRun({ ...run, id: `burst ${index}` });
+  });
+  const { ask } = server([...burst, runAt(50)]);
+  let live = allShown(withLook(NO_LIVE_ROWS, base, await look({ ...request, ask, list: base })));
+  for (let tries = 0; live.gaps[0] && tries < 5; tries++) {
+    const { rows, rest } = await readGap(ask, live.gaps[0], 3);
+    live = withGapRead(live, base, live.gaps[0], rows, rest);
+  }
+  expect([live.gaps, live.shown.length]).toEqual([[], 25]);
 });
 
 test('no gap where the reading met a row that is known, whatever the clocks say', async () => {

@@ -46,25 +46,34 @@ export async function look(request: LookRequest): Promise<Look> {
 /** What of the gap was read, and the older part that was not. */
 export async function readGap(
   ask: AskRows,
-  { from, to }: Gap,
+  { from, to, resume }: Gap,
   pages: number,
 ): Promise<{ readonly rows: readonly RunRow[]; readonly rest: Gap | undefined }> {
   // Windows end before their `to`, a gap ends with it.
-  const { rows, wholeFrom, isWhole } = await readDown(ask, { from, to: to + 1 }, pages);
-  return { rows, rest: isWhole ? undefined : { from, to: Math.min(to, wholeFrom) } };
+  const window = resume?.window ?? { from, to: to + 1 };
+  const read = await readDown(ask, window, pages, { cursor: resume?.cursor, downTo: from });
+  const rest = read.resume && { from, to: Math.min(to, read.wholeFrom), resume: read.resume };
+  return { rows: read.rows, rest };
 }
 
 interface ReadDown {
   readonly rows: readonly RunRow[];
   readonly last: readonly RunRow[];
   readonly wholeFrom: number;
-  readonly isWhole: boolean;
+  /** Where to go on; undefined when everything was read. */
+  readonly resume: Gap['resume'];
 }
 
-async function readDown(ask: AskRows, window: TimeWindow, pages: number): Promise<ReadDown> {
+async function readDown(
+  ask: AskRows,
+  window: TimeWindow,
+  pages: number,
+  start: { readonly cursor?: string | undefined; readonly downTo?: number } = {},
+): Promise<ReadDown> {
+  const { downTo = -Infinity } = start;
   const rows: RunRow[] = [];
   let last: readonly RunRow[] = [];
-  let cursor: string | undefined;
+  let { cursor } = start;
   for (let page = 0; page < pages; page++) {
     const answer = await ask(
       { window },
@@ -73,10 +82,14 @@ async function readDown(ask: AskRows, window: TimeWindow, pages: number): Promis
     last = answer.rows;
     rows.push(...last);
     cursor = answer.nextCursor;
-    if (cursor === undefined) return { rows, last, wholeFrom: window.from ?? -Infinity, isWhole: true };
+    if (cursor === undefined || startOf(last) < downTo)
+      return { rows, last, wholeFrom: window.from ?? -Infinity, resume: undefined };
   }
-  return { rows, last, wholeFrom: rows.at(-1)?.run.startTime ?? window.to ?? Infinity, isWhole: false };
+  const wholeFrom = rows.length > 0 ? startOf(rows) : (window.to ?? Infinity);
+  return { rows, last, wholeFrom, resume: cursor === undefined ? undefined : { window, cursor } };
 }
+
+const startOf = (rows: readonly RunRow[]) => rows.at(-1)?.run.startTime ?? Infinity;
 
 /**
  * Newest of what is known; undefined where the whole window is new. A run whose clock is ahead must not
@@ -90,13 +103,17 @@ function edgeOf({ list, live, seenAt }: LookRequest): number | undefined {
 
 /** Nothing is missing when the reading met what was known, by its time or by a row. */
 function gapOf({ list, live, seenAt }: LookRequest, read: ReadDown, edge: number): Gap | undefined {
-  if (read.isWhole || read.wholeFrom <= edge) return undefined;
+  if (!read.resume || read.wholeFrom <= edge) return undefined;
   const listed = rowsById(list.rows);
   const isKnown = ({ run }: RunRow) =>
     listed.has(run.id) || [...live.shown, ...live.waiting].some((row) => row.run.id === run.id);
   return read.last.some(isKnown)
     ? undefined
-    : { from: edge, to: Number.isFinite(read.wholeFrom) ? read.wholeFrom : seenAt };
+    : {
+        from: edge,
+        to: Number.isFinite(read.wholeFrom) ? read.wholeFrom : seenAt,
+        resume: read.resume,
+      };
 }
 
 const rowsOf = ({ rows }: ListSoFar, { shown, waiting, updates }: LiveRows): readonly RunRow[] => [
