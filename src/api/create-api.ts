@@ -102,7 +102,7 @@ export function createApi(options: ApiOptions): Api {
     },
     queryTraces: async (query, page, select, signal) => {
       const ask = (await isV2(signal)) ? v2QueryTraces : v1QueryTraces;
-      return askByThread(server, query, (asked) => ask(server, asked, page, select, signal));
+      return askByThread(server, query, (asked) => ask(server, asked, page, select, signal), 'roots');
     },
     traceRuns: async (traceId, projectId, signal) =>
       ((await isV2(signal)) ? v2TraceRuns : v1TraceRuns)(server, traceId, projectId, signal),

@@ -115,9 +115,8 @@ function idTasks(
 /** All runs of the thread, or its tools, or its roots alone where these are the turns. */
 function threadQuery(projectIds: readonly string[], threadId: string, kind: ExtractKind): RunQuery {
   if (kind === 'conversations') return { projectIds, window: {}, isRoot: true, threadIds: [threadId] };
-  const filter = `eq(thread_id, ${JSON.stringify(threadId)})`;
   const runType = PART_TYPES[kind];
-  return { projectIds, window: {}, ...(runType === undefined ? {} : { runType }), traceFilter: filter };
+  return { projectIds, window: {}, ...(runType === undefined ? {} : { runType }), threadIds: [threadId] };
 }
 
 /** `now` is the upper end of windows that have none; `since` the beginning of the project. */

@@ -36,8 +36,19 @@ export function scriptQueries({ kind, source }: ExtractSpec): readonly RunQuery[
 const text = (time: number | undefined) => (time === undefined ? undefined : printTimestamp(time));
 const some = (list: readonly string[] | undefined) => (list?.length ? list : undefined);
 
+/** LangSmith's own field, on the root runs of the threads. */
+function withThreads({ threadIds, ...query }: RunQuery): RunQuery {
+  if (!threadIds?.length) return query;
+  const each = threadIds.map((id) => comparisonText('eq', 'thread_id', id));
+  const thread = each.length === 1 ? each[0] : `or(${each.join(', ')})`;
+  return query.isRoot === true
+    ? { ...query, filter: allOf(query.filter, thread) }
+    : { ...query, traceFilter: allOf(query.traceFilter, thread) };
+}
+
 /** Names of the HTTP body; each language has its own for some. `start_time` and `end_time` are RFC 3339. */
-export function oldArguments(query: RunQuery, fields: readonly RunField[]): Arguments {
+export function oldArguments(asking: RunQuery, fields: readonly RunField[]): Arguments {
+  const query = withThreads(asking);
   const select = selectNames(['trace_id', 'start_time', ...fields], 'v1').names;
   // Whatever stands beside ids is ignored there (CONTRACT §4.1).
   if (query.runIds?.length) return asked({ id: query.runIds, select });
@@ -61,7 +72,8 @@ export function oldArguments(query: RunQuery, fields: readonly RunField[]): Argu
 }
 
 /** Without a lower bound v2 would look at the last day only. */
-export function newArguments(query: RunQuery, fields: readonly RunField[]): Arguments {
+export function newArguments(asking: RunQuery, fields: readonly RunField[]): Arguments {
+  const query = withThreads(asking);
   const { window, parentRunId, referenceExampleId } = query;
   const wanted = ['trace_id', 'start_time', ...fields, ...(fields.includes('extra') ? ['metadata'] : [])];
   return asked({
