@@ -146,8 +146,17 @@ test('a refusal of something else is the one that is told', async () => {
   const refuse: Answer = ({ body }) =>
     json(400, { detail: String(body['filter']).includes('thread_id,') ? 'eq(nope) is unknown' : 'other' });
   const { api } = connectApi('v1', { [QUERY]: refuse });
-  const query = { ...ALL, filter: 'eq(nope, 1)', threadIds: ['a'] };
+  const query = { ...ALL, isRoot: true, filter: 'eq(nope, 1)', threadIds: ['a'] };
   await expect(
     api.queryRuns(query, { pageSize: 10 }, { previews: false, metadata: false }),
   ).rejects.toMatchObject({ message: 'eq(nope) is unknown' });
+});
+
+test('runs below the roots are found by the root that the thread is written on', async () => {
+  const { api, server } = connect([{ thread: 'a' }]);
+  const select = { previews: false, metadata: false };
+  await api.queryRuns({ ...ALL, runType: 'tool', threadIds: ['a'] }, { pageSize: 10 }, select);
+  const asked = server.bodiesOf(QUERY).at(-1)!;
+  expect(asked['filter'] ?? undefined).toBeUndefined();
+  expect(String(asked['trace_filter'])).toContain('"a")');
 });

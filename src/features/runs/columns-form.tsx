@@ -38,7 +38,10 @@ interface KeyColumnFormProps {
 function KeyColumnForm({ values, onAdd }: KeyColumnFormProps) {
   const [group, setGroup] = useState<KeyGroup>('metadata');
   const [key, setKey] = useState('');
+  const [isMissing, setMissing] = useState(false);
   const add = () => {
+    setMissing(key.trim() === '');
+    if (key.trim() === '') return;
     onAdd(`${group}.${key.trim()}`);
     setKey('');
   };
@@ -61,9 +64,13 @@ function KeyColumnForm({ values, onAdd }: KeyColumnFormProps) {
         ask={{ kind: `${group}-keys`, prefix: '' }}
         values={values}
       />
-      <Button isDisabled={key.trim() === ''} onPress={add}>
-        Add the column
-      </Button>
+      {/* Never disabled: the focus would be lost with the key that was added. */}
+      <Button onPress={add}>Add the column</Button>
+      {isMissing && (
+        <p role="alert" className={styles.missing}>
+          Choose a key, or write one.
+        </p>
+      )}
     </section>
   );
 }
