@@ -88,9 +88,8 @@ test('runs that arrive are added above, and nothing that is being read moves', a
   await expect(waiting).toBeVisible(SOON);
   expect(await place()).toEqual(read);
   await waiting.click();
-  await page.getByRole('grid').hover();
-  await page.mouse.wheel(0, -5000);
   await expect(rows(page).first()).toContainText('waits above');
+  await expect(rows(page).first().getByRole('link').first()).toBeFocused();
 });
 
 test('of a burst no run is missing, the numbers follow, and what is shown stays', async ({

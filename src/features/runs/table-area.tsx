@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { Api } from '../../contract/api.ts';
 import { Button } from '../../ui/button.tsx';
 import type { DataTableHandle } from '../../ui/data-table/data-table.tsx';
@@ -49,6 +49,13 @@ export function TableArea(props: TableAreaProps) {
   const { marked, marks } = useRowMarks(pages.listId, rows, runIdOf);
   const isSubtree = useIsSubtree(api, screen);
   const grid = useRef<DataTableHandle>(null);
+  const wantsTop = useRef(false);
+  // What waited must be there before its first row can have the focus.
+  useEffect(() => {
+    if (!wantsTop.current || tail.waiting > 0) return;
+    wantsTop.current = false;
+    grid.current?.focus(0);
+  }, [tail.waiting, rows]);
   const table = (
     <div className={styles.tableArea}>
       {sort && (
@@ -63,7 +70,14 @@ export function TableArea(props: TableAreaProps) {
         />
       )}
       {tail.waiting > 0 && (
-        <Button size="sm" variant="primary" onPress={tail.show}>
+        <Button
+          size="sm"
+          variant="primary"
+          onPress={() => {
+            wantsTop.current = true;
+            tail.show();
+          }}
+        >
           {tail.waiting} new {tail.waiting === 1 ? 'row' : 'rows'} above
         </Button>
       )}
