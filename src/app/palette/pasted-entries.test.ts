@@ -90,7 +90,8 @@ test('a project that is pasted keeps the window', () => {
 
 test('without one project the traces of a thread are listed', () => {
   const target = pastedEntries(ID, { ...base, projects: [] }, 0).entries.at(-1)?.target;
-  expect(target).toBe(`#/1/runs?${HERE}&window=all&filter=eq%28thread_id,%20%22${ID}%22%29`);
+  expect(target).toMatch(/window=all&filter=and%28in%28metadata_key/);
+  expect(target).toContain(`eq%28metadata_value,%20%22${ID}%22%29`);
 });
 
 test.each([

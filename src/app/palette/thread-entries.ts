@@ -24,7 +24,8 @@ export function threadOfId(id: string, { deployment, projects, window }: RunsScr
   const [project, ...others] = projects;
   if (project && others.length === 0)
     return { label: 'Open the thread', target: conversation(deployment, project, id, window) };
-  const filter = `eq(thread_id, ${JSON.stringify(id)})`;
+  // By the metadata, as LangSmith's guide asks: not every server knows `thread_id`.
+  const filter = `and(in(metadata_key, ["session_id", "conversation_id", "thread_id"]), eq(metadata_value, ${JSON.stringify(id)}))`;
   const screen = { ...defaultRunsScreen(deployment), projects, window: ALL, filter };
   return { label: 'Show the traces of the thread', target: printLink(screen) };
 }
