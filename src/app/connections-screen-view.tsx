@@ -1,9 +1,9 @@
 import { createElement } from 'react';
-import { defaultRunsScreen } from '../url/defaults.ts';
 import { printLink } from '../url/link.ts';
 import type { Screen, ServerDeployment } from '../url/screens.ts';
 import { useLoaded } from '../ui/use-loaded.ts';
 import { openFiles } from './open-files.ts';
+import { lastListsOf, runsFrom } from './last-lists.ts';
 import { PageChunk } from './page-chunk.tsx';
 import { loadConnectionsPage } from './pages.ts';
 import { useServices } from './services.ts';
@@ -33,7 +33,7 @@ export function ConnectionsScreenView({ change, onScreenChange }: ConnectionsScr
             change,
             onOpen(deployment) {
               preferences.setState({ lastDeployment: deployment });
-              onScreenChange(defaultRunsScreen(deployment), 'push');
+              onScreenChange(runsFrom(undefined, deployment, lastListsOf(deployment)), 'push');
             },
           })
         }

@@ -17,8 +17,14 @@ interface LastListsState {
 const useStore = create<LastListsState>()(() => ({ byPlace: {} }));
 const NONE: LastLists = {};
 
+const listsIn = ({ byPlace }: LastListsState, deployment: Deployment): LastLists =>
+  byPlace[placeOf(deployment)] ?? NONE;
+
 export const useLastLists = (deployment: Deployment): LastLists =>
-  useStore(({ byPlace }) => byPlace[placeOf(deployment)] ?? NONE);
+  useStore((state) => listsIn(state, deployment));
+
+/** At this moment. */
+export const lastListsOf = (deployment: Deployment): LastLists => listsIn(useStore.getState(), deployment);
 
 /** A conversation is no list: the list that it was opened from stays the last one. */
 export function rememberList(screen: Screen | undefined): void {

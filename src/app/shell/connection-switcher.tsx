@@ -11,7 +11,7 @@ import { defaultRunsScreen } from '../../url/defaults.ts';
 import type { Deployment, Screen } from '../../url/screens.ts';
 import { deploymentName } from '../deployment-name.ts';
 import { useServers, useServices } from '../services.ts';
-import { refusalOf } from './refusal.ts';
+import { refusalOf, refusalWords } from './refusal.ts';
 import styles from './shell.module.css';
 
 interface SwitcherProps {
@@ -38,7 +38,10 @@ function AskedSwitcher({ api, ...props }: SwitcherProps & { readonly api: Api })
   const refusal = useRefusal(api.connectionId);
   if (refusal !== undefined) return <Switcher {...props} state="failed" note={refusal} />;
   if (info.isSuccess) return <Switcher {...props} state="ok" hint={info.data.generationReason} />;
-  if (info.isError) return <Switcher {...props} state="failed" note="no answer" hint={info.error.message} />;
+  if (info.isError) {
+    const note = refusalWords(info.error) ?? 'no answer';
+    return <Switcher {...props} state="failed" note={note} hint={info.error.message} />;
+  }
   return <Switcher {...props} state="asking" />;
 }
 

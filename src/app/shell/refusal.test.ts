@@ -19,7 +19,7 @@ test.each<[string, readonly Outcome[], string | undefined]>([
   ['it was taken before', [answered(1), failed(2, http(401), 1)], 'key refused'],
   ['a later answer came with the same key', [failed(2, http(401)), answered(3)], undefined],
   ['a filter was refused', [failed(2, http(422))], undefined],
-  ['one thing is not allowed', [failed(2, http(403))], undefined],
+  ['one thing is not allowed', [failed(2, http(403))], 'not allowed'],
   ['the server went away', [answered(1), failed(2, new NetworkError('unreachable', 'x'))], 'no answer'],
 ])('%s', (_, outcomes, expected) => {
   expect(refusalOf(outcomes)).toBe(expected);

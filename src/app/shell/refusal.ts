@@ -18,8 +18,13 @@ export function refusalOf(outcomes: readonly Outcome[]): string | undefined {
     undefined,
   );
   if (!newest || newest.errorUpdatedAt < newest.dataUpdatedAt) return undefined;
-  if (isHttpError(newest.error)) return newest.error.status === 401 ? 'key refused' : undefined;
-  return isNetworkError(newest.error) ? 'no answer' : undefined;
+  return refusalWords(newest.error);
+}
+
+export function refusalWords(error: unknown): string | undefined {
+  if (!isHttpError(error)) return isNetworkError(error) ? 'no answer' : undefined;
+  if (error.status === 401) return 'key refused';
+  return error.status === 403 ? 'not allowed' : undefined;
 }
 
 const lastOf = ({ dataUpdatedAt, errorUpdatedAt }: Outcome) => Math.max(dataUpdatedAt, errorUpdatedAt);

@@ -42,7 +42,10 @@ export interface ConnectionFormState {
 
 export function useConnectionForm(props: ConnectionFormProps): ConnectionFormState {
   const { start, connections, keys, onSaved } = props;
-  const [draft, setDraft] = useState(() => draftFrom(start, crypto.randomUUID()));
+  const [draft, setDraft] = useState(() => ({
+    ...draftFrom(start, crypto.randomUUID()),
+    isKeyRemembered: start.connection !== undefined && keys.stateOf(start.connection) === 'remembered',
+  }));
   const [hadKeyInAddress, setHadKey] = useState(false);
   const [isAsked, setAsked] = useState(false);
   const [isConnecting, setConnecting] = useState(false);
@@ -68,8 +71,9 @@ export function useConnectionForm(props: ConnectionFormProps): ConnectionFormSta
   }
 
   function save(saved: ServerConnection) {
-    const key = draft.apiKey.trim();
-    if (key !== '') keepKey(keys, saved, key, draft.isKeyRemembered);
+    // Whether a key is remembered may change without the key.
+    const key = draft.apiKey.trim() || keys.keyOf(saved);
+    if (key) keepKey(keys, saved, key, draft.isKeyRemembered);
     connections.setState((state) => withServer(state, saved));
     onSaved(saved);
   }

@@ -72,7 +72,7 @@ export function RunsTable(props: RunsTableProps) {
       marks={props.marks}
       isBusy={pages.isPrevious}
       initialTop={rememberedTop(listId)}
-      resetKey={listId}
+      resetKey={screen.sort ? `${listId} ${screen.sort.column} ${screen.sort.isDescending}` : listId}
       onScrolled={onScrolled}
       footer={
         <TableFooter

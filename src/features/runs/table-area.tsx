@@ -50,12 +50,16 @@ export function TableArea(props: TableAreaProps) {
   const isSubtree = useIsSubtree(api, screen);
   const grid = useRef<DataTableHandle>(null);
   const wantsTop = useRef(false);
-  // What waited must be there before its first row can have the focus.
+  // Other rows must be there before the first of them can have the focus.
   useEffect(() => {
-    if (!wantsTop.current || tail.waiting > 0) return;
+    if (!wantsTop.current) return;
     wantsTop.current = false;
     grid.current?.focus(0);
-  }, [tail.waiting, rows]);
+  }, [rows]);
+  const showWaiting = () => {
+    wantsTop.current = true;
+    tail.show();
+  };
   const table = (
     <div className={styles.tableArea}>
       {sort && (
@@ -66,18 +70,16 @@ export function TableArea(props: TableAreaProps) {
           isSorting={isSorting}
           hasMore={pages.hasMore}
           serverOrder="start time"
-          onBack={() => go({ ...screen, sort: undefined })}
+          waiting={tail.waiting}
+          onWaiting={showWaiting}
+          onBack={() => {
+            wantsTop.current = true;
+            go({ ...screen, sort: undefined });
+          }}
         />
       )}
-      {tail.waiting > 0 && (
-        <Button
-          size="sm"
-          variant="primary"
-          onPress={() => {
-            wantsTop.current = true;
-            tail.show();
-          }}
-        >
+      {tail.waiting > 0 && !sort && (
+        <Button size="sm" variant="primary" onPress={showWaiting}>
           {tail.waiting} new {tail.waiting === 1 ? 'row' : 'rows'} above
         </Button>
       )}
@@ -119,7 +121,10 @@ export function TableArea(props: TableAreaProps) {
         marks={marks}
         loadedCount={rows.length}
         isSubtree={isSubtree}
-        onFilter={(runIds) => go({ ...screen, args: withArguments(screen.args, { runIds }) })}
+        onFilter={(runIds) => {
+          wantsTop.current = true;
+          go({ ...screen, args: withArguments(screen.args, { runIds }) });
+        }}
         onCleared={() => grid.current?.focus()}
         renderDownload={props.renderDownload}
       />

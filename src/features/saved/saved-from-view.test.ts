@@ -169,8 +169,15 @@ describe('an update keeps what LangSmith put there', () => {
     expect(draft(window)).toMatchObject({ type: 'single_run' });
     expect(draft(window).duration).toBe(duration);
   });
-  test('a duration that is not understood goes when a window is chosen', () => {
-    expect(draft({ kind: 'all' }, view({ duration: 'P7D' })).duration).toBeUndefined();
+  test('a duration that is not understood stays, and goes for bounds', () => {
+    const opaque = view({ duration: 'P7D' });
+    expect(draft({ kind: 'relative', seconds: 60 }, opaque).duration).toBe('P7D');
+    expect(draft({ kind: 'absolute', from: 1 }, opaque).duration).toBeUndefined();
+  });
+  test('a duration that is not understood is said, beside our window', () => {
+    const saved = savedFromView(view({ ...draft({ kind: 'relative', seconds: 60 }), duration: 'P1D' }));
+    expect(saved.content).toMatchObject({ query: { window: { kind: 'relative', seconds: 60 } } });
+    expect(saved.remarks.join()).toMatch(/“P1D”/);
   });
   test('a list of threads stays one, with its columns', () => {
     const query = queryOf({ ...defaultThreadsScreen(), filter: 'eq(status, "error")', columns: ['id'] });

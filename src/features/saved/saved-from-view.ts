@@ -59,6 +59,10 @@ function notedShown(link: string, view: FilterView): Shown {
     const remark = 'Its window was changed in LangSmith after it was saved here; that one is used.';
     return { query: { ...read.query, window: own }, remarks: [...read.remarks, remark] };
   }
+  if (view.duration !== undefined && !own) {
+    const remark = `LangSmith’s own window for it, “${view.duration}”, is of a form that is not known here; the one that was saved here is used.`;
+    return { query: read.query, remarks: [...read.remarks, remark] };
+  }
   const isLost = !own && noted?.kind === 'absolute';
   const lost = 'Its window was taken away in LangSmith; the one that was saved here is used.';
   return { query: read.query, remarks: isLost ? [...read.remarks, lost] : read.remarks };

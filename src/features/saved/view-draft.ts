@@ -28,12 +28,16 @@ export function viewDraft({ name, description, query }: SavedDraft, before?: Fil
   };
 }
 
-/** Its form is not known (UNKNOWNS U24): one that means the window of the screen stays, none is made. */
+/**
+ * Its form is not known (UNKNOWNS U24): one that means the window of the screen stays, and so does one that
+ * nobody here can read, unless the screen has bounds, which LangSmith has a place for. None is made.
+ */
 function keptDuration({ window }: SavedQuery, before: FilterView | undefined) {
   if (before?.duration === undefined) return {};
   const stored = windowOf(before);
-  const isKept = !window || (stored && printWindow(stored) === printWindow(window));
-  return isKept ? { duration: before.duration } : {};
+  const isSame = stored && window && printWindow(stored) === printWindow(window);
+  const isOpaque = !stored && window?.kind !== 'absolute';
+  return !window || isSame || isOpaque ? { duration: before.duration } : {};
 }
 
 /** A new description without losing the note in the old one. */

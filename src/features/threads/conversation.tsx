@@ -43,7 +43,7 @@ export function Conversation(props: ConversationProps) {
           first={isReading ? undefined : turns[0]}
         >
           <span role="status">
-            {sumWords(turns, total)}
+            {turns.length > 0 && sumWords(turns, total)}
             {hasOlder && ` Older turns are ${isReading ? 'on their way' : 'not loaded'}.`}
             {total === undefined && ' Turns are counted from the last.'}
           </span>

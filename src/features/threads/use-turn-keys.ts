@@ -10,6 +10,15 @@ interface TurnActions {
 
 const ELSEWHERE = 'input, textarea, [contenteditable], [role=dialog], .monaco-editor';
 
+/** The page itself does not scroll: whoever has just arrived scrolls the turns. In heights of what is seen. */
+const SCROLLS: Readonly<Record<string, number>> = {
+  ArrowDown: 0.1,
+  ArrowUp: -0.1,
+  PageDown: 0.9,
+  PageUp: -0.9,
+  ' ': 0.9,
+};
+
 export function useTurnKeys(scroller: RefObject<HTMLElement | null>, actions: TurnActions): void {
   const act = useEffectEvent((event: KeyboardEvent) => {
     const target = event.target as HTMLElement | null;
@@ -21,10 +30,17 @@ export function useTurnKeys(scroller: RefObject<HTMLElement | null>, actions: Tu
     if (event.key === 'k') step(-1);
     if (event.key === 'e') failed(1);
     if (event.key === 'E') failed(-1);
+    const isNowhere = target === document.body || target?.id === 'main';
+    const pages = isNowhere && !event.shiftKey ? SCROLLS[event.key] : undefined;
+    if (pages !== undefined && scroller.current) {
+      event.preventDefault();
+      scroller.current.scrollBy({ top: pages * scroller.current.clientHeight });
+      return;
+    }
     if (
       (event.key !== 'Home' && event.key !== 'End') ||
       event.shiftKey ||
-      !scroller.current?.contains(target)
+      !(isNowhere || scroller.current?.contains(target))
     )
       return;
     // The browser would go to the end of guessed heights.

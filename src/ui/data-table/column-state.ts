@@ -77,8 +77,9 @@ export function moveColumn(state: ColumnState, id: string, before: string | unde
 /** Behind those that are pinned already; from there it moves like any other, and stays pinned. */
 export function pinColumn(state: ColumnState, id: string): ColumnState {
   if (!state.order.includes(id) || state.pinned.includes(id)) return state;
-  const last = state.order.findLastIndex((other) => state.pinned.includes(other));
-  return { ...moveColumn(state, id, state.order[last + 1]), pinned: [...state.pinned, id] };
+  // Behind those that stand at the left: one that was pinned elsewhere must not pull it there.
+  const next = state.order.findIndex((other) => !state.pinned.includes(other));
+  return { ...moveColumn(state, id, state.order[next]), pinned: [...state.pinned, id] };
 }
 
 /** Behind those that are pinned still. */

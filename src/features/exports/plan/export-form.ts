@@ -1,5 +1,6 @@
 /** A new export as its form holds it, and the request it becomes (CONTRACT §12.2). */
 import type { BulkExport, BulkExportDraft } from '../../../contract/bulk-export.ts';
+import type { TimeWindow } from '../../../contract/api.ts';
 import type { ProjectRef, WindowChoice } from '../../../url/screens.ts';
 import { windowAt } from '../../../url/window.ts';
 import { EXPORT_LIMITS } from './export-limits.ts';
@@ -41,11 +42,15 @@ export interface ReadyExport {
 
 export type FormReading = ReadyExport | { readonly kind: 'incomplete'; readonly reason: string };
 
+/** All of a relative window: the rounded bounds that lists share would leave some minutes out. */
+const exactWindow = (window: WindowChoice, now: number): TimeWindow =>
+  window.kind === 'relative' ? { from: now - window.seconds * 1000 } : windowAt(window, now);
+
 export function readForm(form: ExportForm, now: number): FormReading {
   if (form.destinationId === '') return incomplete('Choose a destination.');
   if (!form.isAllExperiments && form.projects.length === 0) return incomplete('Choose a project.');
   if (form.fields?.length === 0) return incomplete('Choose at least one column.');
-  const { from, to } = windowAt(form.window, now);
+  const { from, to } = exactWindow(form.window, now);
   if (from === undefined) return incomplete('An export needs a beginning: choose a window.');
   const hours = Number(form.intervalHours);
   const { least, most } = EXPORT_LIMITS.intervalHours;

@@ -145,7 +145,7 @@ function Bars(props: BarsProps) {
   const bars = useMemo(() => barsOf(chart, metric), [chart, metric]);
   const legend = useMemo(() => legendOf(bars, metric), [bars, metric]);
   const narrow = () => {
-    if (selection) onChange({ ...screen, window: { kind: 'absolute', ...stretchOf(chart, selection) } });
+    if (stretch) onChange({ ...screen, window: { kind: 'absolute', ...stretch } });
   };
   return (
     <>
@@ -167,9 +167,9 @@ function Bars(props: BarsProps) {
           {legend.length > 0 && <BarLegend entries={legend} />}
         </>
       )}
-      {selection && !isTable && (
+      {stretch && !isTable && (
         <div className={styles.chosen} role="group" aria-label="Chosen stretch">
-          <span>{stretchInWords(chart, selection)}</span>
+          <span>{stretchInWords(chart, stretch)}</span>
           <Button size="sm" variant="primary" onPress={narrow}>
             Narrow the window to it
           </Button>
@@ -183,13 +183,7 @@ function Bars(props: BarsProps) {
           >
             Clear
           </Button>
-          <Differences
-            api={api}
-            pages={pages}
-            stretch={stretchOf(chart, selection)}
-            screen={screen}
-            onChange={onChange}
-          />
+          <Differences api={api} pages={pages} stretch={stretch} screen={screen} onChange={onChange} />
         </div>
       )}
     </>
@@ -223,9 +217,8 @@ function rangeOf({ buckets }: Chart, { from, to }: TimeSpan): BarRange | undefin
   return { from: Math.max(0, first), to: last < 0 ? edges.length - 2 : last };
 }
 
-function stretchInWords(chart: Chart, range: BarRange): string {
-  const { from, to } = stretchOf(chart, range);
-  const { width } = chart.buckets;
+/** As it was chosen: the bars of a narrower question may begin later and end sooner. */
+function stretchInWords({ buckets: { width } }: Chart, { from, to }: TimeSpan): string {
   return `${timeInWords(from, Math.min(width, 60_000))} to ${timeInWords(to, Math.min(width, 60_000))}`;
 }
 

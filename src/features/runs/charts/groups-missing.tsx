@@ -2,9 +2,9 @@ import type { StatsAttribute } from '../../../contract/api.ts';
 import { formatCount } from '../../../lib/format-count.ts';
 import { Button } from '../../../ui/button.tsx';
 import type { RunsScreen } from '../../../url/screens.ts';
-import { withArguments } from '../argument-chips.ts';
 import { defaultColumns } from '../run-columns.ts';
 import styles from './charts.module.css';
+import { insideOf } from './inside-of.ts';
 import type { Groups } from './use-groups.ts';
 
 interface GroupsMissingProps {
@@ -34,12 +34,7 @@ export function GroupsMissing({ screen, by, found, onChange }: GroupsMissingProp
   if (screen.view === 'runs') {
     return <p className={styles.missing}>No run that matches has such a value.</p>;
   }
-  const runs: RunsScreen = {
-    ...screen,
-    view: 'runs',
-    columns: undefined,
-    args: withArguments(screen.args, isModel ? { runType: 'llm' } : {}),
-  };
+  const runs = insideOf(screen, isModel ? 'llm' : undefined);
   return (
     <p className={styles.missing} role="status">
       {isModel
