@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import type { Api } from '../../contract/api.ts';
 import { Button } from '../../ui/button.tsx';
 import type { DataTableHandle } from '../../ui/data-table/data-table.tsx';
@@ -49,15 +49,9 @@ export function TableArea(props: TableAreaProps) {
   const { marked, marks } = useRowMarks(pages.listId, rows, runIdOf);
   const isSubtree = useIsSubtree(api, screen);
   const grid = useRef<DataTableHandle>(null);
-  const wantsTop = useRef(false);
-  // Other rows must be there before the first of them can have the focus.
-  useEffect(() => {
-    if (!wantsTop.current) return;
-    wantsTop.current = false;
-    grid.current?.focus(0);
-  }, [rows]);
+  const goToTop = useGoToTop(grid, rows);
   const showWaiting = () => {
-    wantsTop.current = true;
+    goToTop();
     tail.show();
   };
   const table = (
@@ -73,7 +67,7 @@ export function TableArea(props: TableAreaProps) {
           waiting={tail.waiting}
           onWaiting={showWaiting}
           onBack={() => {
-            wantsTop.current = true;
+            goToTop();
             go({ ...screen, sort: undefined });
           }}
         />
@@ -122,7 +116,7 @@ export function TableArea(props: TableAreaProps) {
         loadedCount={rows.length}
         isSubtree={isSubtree}
         onFilter={(runIds) => {
-          wantsTop.current = true;
+          goToTop();
           go({ ...screen, args: withArguments(screen.args, { runIds }) });
         }}
         onCleared={() => grid.current?.focus()}
@@ -143,6 +137,19 @@ export function TableArea(props: TableAreaProps) {
       renderPeek={props.renderPeek}
     />
   );
+}
+
+/** The focus goes to the first row, once other rows are there. */
+function useGoToTop(grid: RefObject<DataTableHandle | null>, rows: readonly RunRow[]): () => void {
+  const isWanted = useRef(false);
+  useEffect(() => {
+    if (!isWanted.current) return;
+    isWanted.current = false;
+    grid.current?.focus(0);
+  }, [grid, rows]);
+  return () => {
+    isWanted.current = true;
+  };
 }
 
 const runIdOf = ({ run }: RunRow) => run.id;
