@@ -5,6 +5,7 @@ import type { BulkExport, ExportRun } from '../../contract/bulk-export.ts';
 import { formatBytes } from '../../lib/format-bytes.ts';
 import { formatCount } from '../../lib/format-count.ts';
 import { Button } from '../../ui/button.tsx';
+import { saveFile } from '../../ui/save-file.ts';
 import { toast } from '../../ui/toast-queue.ts';
 import type { ExportsPageProps } from './exports-page-props.ts';
 import styles from './exports.module.css';
@@ -101,11 +102,4 @@ const nameOf = (key: string) => key.slice(key.lastIndexOf('/') + 1);
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
-function save(file: File): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = file.name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
+const save = (file: File): void => saveFile(file.name, file);

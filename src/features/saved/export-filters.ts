@@ -1,4 +1,4 @@
-import { saveText } from '../../ui/save-text.ts';
+import { saveText } from '../../ui/save-file.ts';
 import { toast } from '../../ui/toast-queue.ts';
 import { writeFilterFile } from './filter-file.ts';
 import type { SavedFilter } from './saved-filter.ts';

@@ -9,6 +9,7 @@ import { MarkdownSwitch } from '../../parts/content/markdown-switch.tsx';
 import { LoadError } from '../../parts/load-error.tsx';
 import { BackLink } from '../../ui/back-link.tsx';
 import { Button } from '../../ui/button.tsx';
+import { saveText } from '../../ui/save-file.ts';
 import { Spinner } from '../../ui/spinner.tsx';
 import { toast } from '../../ui/toast-queue.ts';
 import type { ProjectRef } from '../../url/screens.ts';
@@ -118,7 +119,7 @@ function MarkdownDownload({ api, projectId, threadId, pages }: MarkdownDownloadP
       }
       const whole = turns.map((run) => ({ run, payload: payloads.get(run.id) }));
       const text = threadMarkdown(threadId, whole, hasOlder ? { total: pages.total } : undefined);
-      save(`${threadId.replace(/[^\w.-]+/g, '_').slice(0, 80)}.md`, text);
+      saveText(`${threadId.replace(/[^\w.-]+/g, '_').slice(0, 80)}.md`, text, 'text/markdown');
     } catch (error) {
       toast(`The document could not be made: ${error instanceof Error ? error.message : String(error)}`, {
         tone: 'danger',
@@ -138,13 +139,4 @@ function MarkdownDownload({ api, projectId, threadId, pages }: MarkdownDownloadP
       Save as Markdown
     </Button>
   );
-}
-
-function save(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/markdown' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -1,6 +1,7 @@
 /** The files of downloads in the browser's private file system, and the way out of it. */
 import type { JsonObject } from '../../../contract/run.ts';
 import { outputName, SPOOL_FOLDER, spoolName } from '../../../extract/spool-protocol.ts';
+import { saveFile, saveText } from '../../../ui/save-file.ts';
 
 async function folder(): Promise<FileSystemDirectoryHandle> {
   const root = await navigator.storage.getDirectory();
@@ -35,21 +36,10 @@ async function removeFile(files: FileSystemDirectoryHandle, name: string): Promi
 /** The blob is the file on the disk, not a copy in memory. */
 export async function saveOutput(id: string, name: string): Promise<void> {
   const file = await (await (await folder()).getFileHandle(outputName(id))).getFile();
-  saveBlob(file, name);
+  saveFile(name, file);
 }
 
 export function saveManifest(dataName: string, manifest: JsonObject): void {
   const text = `${JSON.stringify(manifest, undefined, 2)}\n`;
-  saveBlob(new Blob([text], { type: 'application/json' }), `${dataName}.manifest.json`);
-}
-
-/** Long enough for the browser to open it; it holds the disk's space, not memory. */
-const KEPT = 60_000;
-
-function saveBlob(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), KEPT);
+  saveText(`${dataName}.manifest.json`, text, 'application/json');
 }
