@@ -1,8 +1,9 @@
 /** Which lists were looked at last, so that ways back lead to them. For as long as the tab lives. */
 import { create } from 'zustand';
 import { defaultRunsScreen, defaultThreadsScreen } from '../url/defaults.ts';
-import { withoutSelection } from '../url/share-choices.ts';
+import { windowOf, withoutSelection } from '../url/share-choices.ts';
 import type { Deployment, ProjectRef, RunsScreen, Screen, ThreadsScreen } from '../url/screens.ts';
+import { baseOf } from './base-of.ts';
 import { placeOf } from './palette/place-of.ts';
 
 export interface LastLists {
@@ -36,25 +37,6 @@ export function rememberList(screen: Screen | undefined): void {
   }));
 }
 
-interface Seen {
-  readonly projects: readonly ProjectRef[];
-  readonly window?: RunsScreen['window'];
-}
-
-/** What a page is about; undefined for pages that are about no project. */
-function seenOn(screen: Screen | undefined): Seen | undefined {
-  switch (screen?.kind) {
-    case 'runs':
-      return screen;
-    case 'threads':
-      return { projects: screen.project ? [screen.project] : [], window: screen.window };
-    case 'trace':
-      return screen.projectId === undefined ? undefined : { projects: [{ id: screen.projectId }] };
-    default:
-      return undefined;
-  }
-}
-
 const isAbout = (list: RunsScreen, projects: readonly ProjectRef[]) =>
   projects.every(({ id }) => list.projects.some((each) => each.id === id));
 
@@ -63,10 +45,9 @@ const isAbout = (list: RunsScreen, projects: readonly ProjectRef[]) =>
  * itself, the same without its conditions.
  */
 export function runsFrom(screen: Screen | undefined, deployment: Deployment, last: LastLists): RunsScreen {
-  const seen = seenOn(screen);
-  if (screen?.kind !== 'runs' && last.runs && (!seen || isAbout(last.runs, seen.projects))) return last.runs;
-  const { projects = [], window } = seen ?? {};
-  return { ...defaultRunsScreen(deployment), projects, ...(window ? { window } : {}) };
+  const { projects, window } = baseOf(screen, deployment);
+  if (screen?.kind !== 'runs' && last.runs && isAbout(last.runs, projects)) return last.runs;
+  return { ...defaultRunsScreen(deployment), projects, window };
 }
 
 /** The threads of what is looked at; from pages about nothing the last list. */
@@ -75,12 +56,16 @@ export function threadsFrom(
   deployment: Deployment,
   last: LastLists,
 ): ThreadsScreen {
-  const seen = seenOn(screen);
-  const [project] = seen?.projects ?? [];
-  if (last.threads && screen?.kind !== 'threads' && (!seen || last.threads.project?.id === project?.id)) {
-    return seen?.window ? { ...last.threads, window: seen.window } : last.threads;
+  const [project] = baseOf(screen, deployment).projects;
+  const window = screen && windowOf(screen);
+  const isAboutNothing = project === undefined && window === undefined;
+  if (
+    last.threads &&
+    screen?.kind !== 'threads' &&
+    (isAboutNothing || last.threads.project?.id === project?.id)
+  ) {
+    return window ? { ...last.threads, window } : last.threads;
   }
-  const window = seen?.window;
   return {
     ...defaultThreadsScreen(deployment),
     ...(project ? { project } : {}),

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { defaultRunsScreen } from '../../url/defaults.ts';
 import { parseLink, printLink } from '../../url/link.ts';
 import type { Screen } from '../../url/screens.ts';
-import { baseOf, inProject, screenEntries } from './screen-entries.ts';
+import { baseOf } from '../base-of.ts';
+import { inProject, screenEntries } from './screen-entries.ts';
 
 const runs = { ...defaultRunsScreen(), projects: [{ id: 'p' }], filter: 'eq(name, "x")', args: { limit: 3 } };
 

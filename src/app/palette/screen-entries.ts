@@ -13,20 +13,6 @@ const entry = (group: string, label: string, screen: Screen, more?: string): Ent
   ...(more === undefined ? {} : { more }),
 });
 
-/** The list that a screen shows, or would lead back to: same place, same project. */
-export function baseOf(screen: Screen | undefined, deployment: Deployment): RunsScreen {
-  if (screen?.kind === 'runs') return screen;
-  if (screen?.kind === 'threads') {
-    const { project, window } = screen;
-    return { ...defaultRunsScreen(deployment), window, projects: project ? [project] : [] };
-  }
-  const projectId = screen && 'projectId' in screen ? screen.projectId : undefined;
-  return {
-    ...defaultRunsScreen(deployment),
-    ...(projectId === undefined ? {} : { projects: [{ id: projectId }] }),
-  };
-}
-
 /** Another project in the same kind of list and the same window; filters are about the project that is left. */
 export function inProject(screen: Screen | undefined, deployment: Deployment, project: ProjectRef): Screen {
   if (screen?.kind === 'threads') {

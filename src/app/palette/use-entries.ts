@@ -21,7 +21,8 @@ import { pastedEntries } from './pasted-entries.ts';
 import { placeOf } from './place-of.ts';
 import { rank } from './rank.ts';
 import { useRecentTraces } from './recent-traces.ts';
-import { baseOf, inProject, screenEntries } from './screen-entries.ts';
+import { inProject, screenEntries } from './screen-entries.ts';
+import { baseOf } from '../base-of.ts';
 import { threadOfWord } from './thread-entries.ts';
 import { usePastedProject } from './use-pasted-project.ts';
 
