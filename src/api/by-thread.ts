@@ -4,7 +4,8 @@
  */
 import type { RunQuery } from '../contract/api.ts';
 import { isHttpError } from '../contract/http-error.ts';
-import { allOf, equals } from './filter-text.ts';
+import { allOf } from '../lib/all-of.ts';
+import { equals } from './filter-text.ts';
 import type { Server } from './server.ts';
 
 const byField = (id: string) => equals('thread_id', id);

@@ -2,7 +2,8 @@
 import type { PageRequest, RunPage, RunQuery, ThreadSummary } from '../contract/api.ts';
 import { checkBody } from '../contract/schema.ts';
 import { threadFrom, threadPageV2 } from '../contract/thread.ts';
-import { allOf, equals } from './filter-text.ts';
+import { allOf } from '../lib/all-of.ts';
+import { equals } from './filter-text.ts';
 import { collectNotices } from './notices.ts';
 import { openEnd, withOpenWindow } from './open-window.ts';
 import type { Server } from './server.ts';

@@ -2,7 +2,8 @@
 import type { RunQuery } from '../contract/api.ts';
 import type { JsonObject } from '../contract/run.ts';
 import { UnsupportedError } from '../contract/unsupported-error.ts';
-import { allOf, equals } from './filter-text.ts';
+import { allOf } from '../lib/all-of.ts';
+import { equals } from './filter-text.ts';
 import type { Notices } from './notices.ts';
 import { compact } from './v1-query.ts';
 

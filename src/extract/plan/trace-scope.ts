@@ -3,13 +3,9 @@
  * `trace_filter`, those that spoke of any run to `tree_filter` (FILTER-LANGUAGE §8).
  */
 import type { RunQuery } from '../../contract/api.ts';
+import { allOf } from '../../lib/all-of.ts';
 
 const compare = (field: string, value: string) => `eq(${field}, ${JSON.stringify(value)})`;
-
-function allOf(...parts: readonly (string | undefined)[]): string | undefined {
-  const real = parts.map((part) => part?.trim()).filter((part) => part !== undefined && part !== '');
-  return real.length > 1 ? `and(${real.join(', ')})` : real[0];
-}
 
 /** The arguments of `list_runs` that speak of one run, as filter text. */
 const ownConditions = ({ filter, runType, error, parentRunId }: RunQuery): string | undefined =>

@@ -1,5 +1,6 @@
 /** LangSmith's view as a saved filter. Reading believes nothing and drops nothing. */
 import type { FilterView } from '../../contract/filter-view.ts';
+import { allOf } from '../../lib/all-of.ts';
 import { defaultRunsScreen, defaultThreadsScreen } from '../../url/defaults.ts';
 import type { WindowChoice } from '../../url/screens.ts';
 import { parseWindow, printWindow } from '../../url/window-text.ts';
@@ -102,8 +103,7 @@ function withFilters(query: SavedQuery, texts: Texts): Shown {
       remarks: ['A list of threads cannot ask about any run of a trace: it opens as a list of traces.'],
     };
   }
-  const [one = '', other] = [texts.filter, texts.traceFilter].filter((text) => text !== '');
-  return { query: { ...query, filter: other === undefined ? one : `and(${one}, ${other})` }, remarks: [] };
+  return { query: { ...query, filter: allOf(texts.filter, texts.traceFilter) ?? '' }, remarks: [] };
 }
 
 const WIRE_NAMES: Readonly<Record<string, string>> = {
